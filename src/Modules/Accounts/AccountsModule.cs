@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Hosting;
+
+using Percurso.Kernel;
+
+namespace Percurso.Accounts;
+
+public sealed class AccountsModule : IModule
+{
+    public void AddTo(IHostApplicationBuilder app) { }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Hosting;
+
+using Percurso.Kernel;
+
+namespace Percurso.Content;
+
+public sealed class ContentModule : IModule
+{
+    public void AddTo(IHostApplicationBuilder app) { }
+}

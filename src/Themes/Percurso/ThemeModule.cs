@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Hosting;
+
+using Percurso.Kernel;
+
+namespace Percurso.Theme;
+
+public sealed class ThemeModule : IModule
+{
+    public void AddTo(IHostApplicationBuilder app) { }
+}

@@ -1,0 +1,14 @@
+using Percurso.Accounts;
+using Percurso.Administration;
+using Percurso.Content;
+using Percurso.Kernel;
+using Percurso.Theme;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddPercurso(
+    new ThemeModule(),
+    new AdministrationModule(),
+    new AccountsModule(),
+    new ContentModule());
+
+return await builder.Build().RunPercursoAsync();

@@ -30,6 +30,6 @@ public sealed class CompilerTests
         Assert.Contains("Guarded.cs(3,46): error RS0030", said, StringComparison.Ordinal);
         Assert.Contains("Guarded.cs(5,40): error RS0030", said, StringComparison.Ordinal);
         Assert.Contains("Guarded.cs(7,73): error RS0030", said, StringComparison.Ordinal);
-        Assert.Contains("Guarded.cs(9,46): error CS0168", said, StringComparison.Ordinal);
+        Assert.Contains("Guarded.cs(9,42): error CS0168", said, StringComparison.Ordinal);
     }
 }

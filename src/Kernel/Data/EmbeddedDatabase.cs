@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+using Npgsql;
+
+using Percurso.Kernel.Data.Embedded;
+
+namespace Percurso.Kernel.Data;
+
+/// <summary>The embedded server lives as long as the host: up before anything else starts, down after all else has stopped.</summary>
+sealed class EmbeddedDatabase(EmbeddedServer server, IConfiguration configuration, IHostEnvironment environment)
+    : IHostedLifecycleService, IAsyncDisposable
+{
+    bool running;
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        if (environment.IsProduction() && !configuration.GetValue<bool>("Postgres:EmbeddedInProduction"))
+            throw new StartRefusedException(
+                "In Production the database must be named: set ConnectionStrings:Percurso (Host=…;Database=…;Username=…;Password=…). "
+                + "To run on the embedded PostgreSQL nevertheless, set Postgres:EmbeddedInProduction to true.");
+
+        running = true;
+        await server.StartAsync(cancellationToken);
+        await CreateDatabaseAsync(cancellationToken);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
+
+    /// <summary>Also reached when the host fails between starting this server and having started.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!running) return;
+
+        running = false;
+        await server.StopAsync();
+    }
+
+    async Task CreateDatabaseAsync(CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(server.Connection("postgres").ConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var find = new NpgsqlCommand("select 1 from pg_database where datname = 'percurso'", connection);
+        if (await find.ExecuteScalarAsync(cancel) is not null) return;
+
+        await using var create = new NpgsqlCommand("create database percurso", connection);
+        await create.ExecuteNonQueryAsync(cancel);
+    }
+}

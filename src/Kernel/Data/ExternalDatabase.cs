@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+using Npgsql;
+
+namespace Percurso.Kernel.Data;
+
+/// <summary>Before the host starts: the operator's own PostgreSQL answers, lets us in and is new enough.</summary>
+sealed class ExternalDatabase(IServiceProvider services, DataFolder folder) : IHostedLifecycleService
+{
+    /// <summary>Unique nulls and security-invoker views came with it; older ones are near their end of life.</summary>
+    static readonly Version Oldest = new(15, 0);
+
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        folder.Open();
+        var source = services.GetRequiredService<NpgsqlDataSource>();
+        var target = new NpgsqlConnectionStringBuilder(source.ConnectionString);
+        try
+        {
+            await using var connection = await source.OpenConnectionAsync(cancellationToken);
+            if (connection.PostgreSqlVersion < Oldest)
+                throw new StartRefusedException(
+                    $"The server at {target.Host}:{target.Port} is PostgreSQL {connection.PostgreSqlVersion}; "
+                    + $"version {Oldest.Major} or newer is required. Upgrade it, or name another in ConnectionStrings:Percurso.");
+        }
+        catch (NpgsqlException failure)
+        {
+            throw new StartRefusedException(ConnectionFailure.Explain(failure, target), failure);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

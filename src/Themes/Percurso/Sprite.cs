@@ -23,7 +23,7 @@ static class Sprite
         return $"{context.Request.PathBase}/{assets?[path] ?? path}";
     }
 
-    static HtmlContentBuilder Picture(this HttpContext context, string file, string name, string kind)
+    static TagBuilder Picture(this HttpContext context, string file, string name, string kind)
     {
         var use = new TagBuilder("use");
         use.Attributes["href"] = $"{context.ThemeFile(file)}#{name}";
@@ -32,6 +32,6 @@ static class Sprite
         svg.AddCssClass(kind);
         svg.Attributes["aria-hidden"] = "true";
         svg.InnerHtml.AppendHtml(use);
-        return (HtmlContentBuilder)new HtmlContentBuilder().AppendHtml(svg);
+        return svg;
     }
 }

@@ -94,6 +94,7 @@ sealed class EmbeddedServer(DataFolder folder, Func<Binaries> binaries, ILogger 
     async Task<string> LaunchAsync(Quarters at, CancellationToken cancel)
     {
         Postmaster.Forget(at.Cluster);
+        foreach (var remains in Directory.EnumerateFiles(socket)) File.Delete(remains);
         File.Delete(at.Log);
         var options = string.Join(' ', new[] { "listen_addresses=", $"unix_socket_directories={socket}", $"port={Port}", "timezone=UTC", "log_timezone=UTC" }
             .Concat(settings).Select(setting => $"-c '{setting}'"));

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace Percurso.Kernel.Data;
+
+/// <summary>Works through what waits in the database, then sleeps until a bell rings or a few seconds have passed.</summary>
+static class Loop
+{
+    static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
+
+    /// <param name="bell">Heard from the database.</param>
+    /// <param name="name">The bell that says there is work.</param>
+    /// <param name="nextAsync">Does one piece of work; false when there is none.</param>
+    /// <param name="log">Where a failure of the loop itself goes; it goes on after a nap.</param>
+    /// <param name="stop">Ends the loop; work in hand sees it too.</param>
+    public static async Task RunAsync(
+        Bell bell, string name, Func<CancellationToken, Task<bool>> nextAsync, ILogger log, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var rung = bell.Next(name);
+            try
+            {
+                if (await nextAsync(stop)) continue;
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "Looking for {Name} failed; trying again shortly.", name);
+            }
+
+            await Task.WhenAny(rung, Task.Delay(Nap, stop));
+        }
+    }
+}

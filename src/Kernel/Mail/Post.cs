@@ -1,0 +1,30 @@
+using Percurso.Kernel.Data;
+using Percurso.Kernel.Web;
+
+namespace Percurso.Kernel.Mail;
+
+/// <summary>Renders a letter and puts it where the courier looks.</summary>
+sealed class Post(KernelDb db, LetterView view, PublicUrl url, TimeProvider clock) : IPost
+{
+    public async Task SendAsync<TLetter>(TLetter letter, Recipient to, CancellationToken cancel) where TLetter : ILetter
+    {
+        var (subject, html) = await view.RenderAsync(TLetter.View, letter, to.Culture);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var id = Guid.CreateVersion7();
+        db.Add(new LetterRow
+        {
+            Id = id,
+            Name = TLetter.Name,
+            ToAddress = to.Address,
+            ToName = to.Name,
+            Culture = to.Culture.Name,
+            Subject = subject,
+            Html = html,
+            Text = LetterText.Of(html),
+            MessageId = $"{id:N}@{url.Host}",
+            WrittenAt = now,
+            NotBefore = now,
+        });
+        await db.SaveChangesAsync(cancel);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
+
+using Microsoft.Extensions.Options;
+
+using Percurso.Kernel.Data;
+using Percurso.Kernel.Web;
+
+namespace Percurso.Kernel.Mail;
+
+/// <summary>Hands one letter over: to an SMTP server, or, on a site without one, to a folder of <c>.eml</c> files.</summary>
+sealed class Transport(IOptions<MailOptions> options, PublicUrl url, DataFolder data)
+{
+    /// <summary>True where no mail leaves this machine, so that an administrator may read it here instead.</summary>
+    public bool IsFolder => options.Value.Smtp is null;
+
+    /// <exception cref="SmtpException">The server refused or did not answer.</exception>
+    public async Task SendAsync(LetterRow letter, string siteName, CancellationToken cancel)
+    {
+        using var message = Message(letter, siteName);
+        using var client = Client();
+        await client.SendMailAsync(message, cancel);
+    }
+
+    SmtpClient Client()
+    {
+        if (options.Value.Smtp is not { } smtp)
+            return new() { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = Folder() };
+
+        return new(smtp.Host, smtp.Port)
+        {
+            EnableSsl = smtp.StartTls,
+            Credentials = smtp.User is null ? null : new NetworkCredential(smtp.User, smtp.Password),
+        };
+    }
+
+    string Folder() => Directory.CreateDirectory(Path.Combine(data.Path, "mail")).FullName;
+
+    MailMessage Message(LetterRow letter, string siteName)
+    {
+        var message = new MailMessage
+        {
+            From = new MailAddress(options.Value.From ?? $"nao-responda@{url.Host}", siteName, Encoding.UTF8),
+            Subject = letter.Subject,
+            SubjectEncoding = Encoding.UTF8,
+            Headers = { ["Message-ID"] = $"<{letter.MessageId}>", ["Content-Language"] = letter.Culture, ["Auto-Submitted"] = "auto-generated" },
+        };
+        message.To.Add(new MailAddress(letter.ToAddress, letter.ToName, Encoding.UTF8));
+        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Text, Encoding.UTF8, MediaTypeNames.Text.Plain));
+        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        return message;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Hosting;
+
+using Percurso.Accounts.Domain;
+using Percurso.Kernel;
+using Percurso.Kernel.Recipes;
+
+namespace Percurso.Accounts.Recipes;
+
+/// <summary>Somebody a recipe brings.</summary>
+sealed record RecipePerson(string Person, string Email, string Password, IReadOnlyList<string> Roles);
+
+/// <summary><c>{ "name": "people", "people": [ … ] }</c>: people with known passwords, for a demonstration, never in Production.</summary>
+sealed class People(UserManager<Account> accounts, IHostEnvironment environment) : IRecipeStep
+{
+    internal sealed record Step(string Name, IReadOnlyList<RecipePerson> People);
+
+    public static string Name => "people";
+
+    public async Task RunAsync(JsonElement step, CancellationToken cancel)
+    {
+        if (environment.IsProduction()) throw new RecipeBrokenException("People with known passwords are never brought into Production.");
+
+        foreach (var person in step.As<Step>().People)
+            if (await accounts.FindByEmailAsync(person.Email) is null) await OpenAsync(accounts, person);
+    }
+
+    /// <exception cref="RuleBrokenException">The address or the password is refused.</exception>
+    internal static async Task OpenAsync(UserManager<Account> accounts, RecipePerson person)
+    {
+        var account = new Account { Name = person.Person, Culture = "pt-BR", UserName = person.Email, Email = person.Email, EmailConfirmed = true };
+        Demand(await accounts.CreateAsync(account, person.Password));
+        Demand(await accounts.AddToRolesAsync(account, person.Roles));
+    }
+
+    static void Demand(IdentityResult result)
+    {
+        if (!result.Succeeded) throw new RuleBrokenException(result.Errors.First().Description);
+    }
+}

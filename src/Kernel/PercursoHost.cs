@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,12 +8,10 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
 
 using Percurso.Kernel.Data;
@@ -84,7 +81,7 @@ public static class PercursoHost
         app.Services.AddScoped<IJobBoard, JobBoard>();
 
         app.Services.AddScoped<ISettings, StoredSettings>();
-        app.Services.AddSingleton<RecipeBook>();
+        app.Services.AddSingleton(new RecipeBook(Path.Combine(AppContext.BaseDirectory, "recipes")));
         app.Services.AddScoped<RunRecipe>();
         app.Services.AddScoped<ISetUp, SetUp>();
     }

@@ -24,7 +24,8 @@ public sealed class Bell(NpgsqlDataSource source, ILogger<Bell> log) : Backgroun
     public async Task RingAsync(string name, CancellationToken cancel)
     {
         await using var ring = source.CreateCommand("select pg_notify($1, $2)");
-        ring.Parameters.AddRange([new() { Value = Channel }, new() { Value = name }]);
+        ring.Parameters.AddWithValue(Channel);
+        ring.Parameters.AddWithValue(name);
         await ring.ExecuteNonQueryAsync(cancel);
     }
 

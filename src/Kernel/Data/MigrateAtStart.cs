@@ -38,11 +38,14 @@ sealed class MigrateAtStart(
     }
 
     /// <summary>EF asks a new database for a history it does not have, and logs the answer as a failure; so it is there before.</summary>
-    static Task CreateHistoryAsync(DbContext db, string schema, CancellationToken cancel) => db.Database.ExecuteSqlRawAsync(
-        $"""
-        create schema if not exists {schema};
-        create table if not exists {schema}.migrations (
-            "MigrationId" character varying(150) not null constraint "PK_migrations" primary key,
-            "ProductVersion" character varying(32) not null);
-        """, cancel);
+    static async Task CreateHistoryAsync(DbContext db, string schema, CancellationToken cancel)
+    {
+        var sql = $"""
+            create schema if not exists {schema};
+            create table if not exists {schema}.migrations (
+                "MigrationId" character varying(150) not null constraint "PK_migrations" primary key,
+                "ProductVersion" character varying(32) not null);
+            """;
+        await db.Database.ExecuteSqlRawAsync(sql, cancel);
+    }
 }

@@ -24,6 +24,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(schema);
+        Sql.MapFunctions(modelBuilder);
         FactTables.Map(modelBuilder, owned: schema == KernelDb.Schema);
         Map(modelBuilder);
 

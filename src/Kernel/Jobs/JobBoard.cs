@@ -27,7 +27,7 @@ sealed class JobBoard(IEnumerable<JobEntry> jobs, KernelDb db, ISchedulerFactory
         var lines = new List<JobLine>();
         foreach (var job in jobs.OrderBy(job => job.Name, StringComparer.Ordinal))
         {
-            var next = (await scheduler.GetTrigger(new TriggerKey(job.Name), cancel))?.GetNextFireTimeUtc()?.UtcDateTime;
+            var next = (await scheduler.GetTrigger(new TriggerKey(job.Name), cancel))?.NextFireTimeUtc?.UtcDateTime;
             var run = runs.GetValueOrDefault(job.Name);
             lines.Add(new(job.Name, run?.StartedAt, run?.EndedAt, run?.Error, run?.Runs ?? 0, next));
         }

@@ -39,7 +39,7 @@ static class JobSchedules
     static IScheduleBuilder Schedule(JobSchedule when) => when switch
     {
         { Interval: { } interval } => SimpleScheduleBuilder.Create().WithInterval(interval).RepeatForever(),
-        { TimeOfDay: { } time } => CronScheduleBuilder.DailyAtHourAndMinute(time.Hour, time.Minute)
+        { TimeOfDay: { } time } => CronScheduleBuilder.Create($"0 {time.Minute} {time.Hour} * * ?")
             .InTimeZone(TimeZoneInfo.FindSystemTimeZoneById(Company.DefaultTimeZone)),
         _ => throw new InvalidOperationException("A job without a schedule."),
     };

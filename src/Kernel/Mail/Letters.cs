@@ -100,6 +100,6 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, TimeProvid
             _ => rows,
         };
         return string.IsNullOrWhiteSpace(filter.Search) ? rows
-            : rows.Where(row => row.ToAddress.ToLower().Contains(filter.Search.Trim().ToLower()) || row.Subject.ToLower().Contains(filter.Search.Trim().ToLower()));
+            : rows.Where(row => Sql.Plain(row.ToAddress + " " + row.Subject).Contains(Sql.Plain(filter.Search.Trim())));
     }
 }

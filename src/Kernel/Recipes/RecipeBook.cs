@@ -3,14 +3,12 @@ using System.Text.Json;
 namespace Percurso.Kernel.Recipes;
 
 /// <summary>The recipes that came with the product: <c>recipes/*.json</c> beside the program.</summary>
-public sealed class RecipeBook
+public sealed class RecipeBook(string folder)
 {
     static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { ReadCommentHandling = JsonCommentHandling.Skip };
 
-    static string Folder => Path.Combine(AppContext.BaseDirectory, "recipes");
-
     /// <summary>By name, in the order of the alphabet.</summary>
-    public IEnumerable<Recipe> All() => Directory.EnumerateFiles(Folder, "*.json").Order(StringComparer.Ordinal).Select(Read);
+    public IEnumerable<Recipe> All() => Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(Read);
 
     public Recipe? Find(string name) => All().FirstOrDefault(recipe => recipe.Name == name);
 

@@ -25,7 +25,8 @@ sealed class KeyRing(NpgsqlDataSource source) : IXmlRepository
     {
         using var insert = source.CreateCommand(
             "insert into kernel.key (name, xml) values ($1, $2) on conflict (name) do update set xml = excluded.xml");
-        insert.Parameters.AddRange([new() { Value = friendlyName }, new() { Value = element.ToString(SaveOptions.DisableFormatting) }]);
+        insert.Parameters.AddWithValue(friendlyName);
+        insert.Parameters.AddWithValue(element.ToString(SaveOptions.DisableFormatting));
         insert.ExecuteNonQuery();
     }
 }

@@ -37,7 +37,8 @@ sealed class StoredSettings(KernelDb db) : ISettings
     {
         if (read.TryGetValue(T.Key, out var known)) return (T?)known;
 
-        var row = await db.Settings.AsNoTracking().SingleOrDefaultAsync(row => row.Key == T.Key, cancel);
+        var key = T.Key;
+        var row = await db.Settings.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancel);
         var found = row is null ? null : JsonSerializer.Deserialize<T>(row.Value, JsonSerializerOptions.Web);
         read[T.Key] = found;
         return found;

@@ -35,8 +35,8 @@ sealed class RefusalFilter(Words words) : IAsyncPageFilter
 
     string? Sentence(Exception exception) => exception switch
     {
-        RuleBrokenException rule => words[rule.Words, [.. rule.Arguments]],
-        DbUpdateConcurrencyException => words["Outra pessoa mudou isto enquanto você escrevia. O que você digitou continua aqui; confira e envie de novo."],
+        RuleBrokenException rule => words[rule.Words, [.. rule.Arguments]].Value,
+        DbUpdateConcurrencyException => words["Outra pessoa mudou isto enquanto você escrevia. O que você digitou continua aqui; confira e envie de novo."].Value,
         _ => null,
     };
 

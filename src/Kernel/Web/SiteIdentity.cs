@@ -1,4 +1,5 @@
 namespace Percurso.Kernel.Web;
 
-/// <summary>Whose site this request is on, as the layouts say it.</summary>
+/// <summary>Who the site says it is, as its administrators named it.</summary>
+/// <param name="Name">The company's name, as headings, titles and letters say it.</param>
 public sealed record SiteIdentity(string Name);

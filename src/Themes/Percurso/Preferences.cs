@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+
+using Percurso.Kernel.Localization;
+
+namespace Percurso.Theme;
+
+/// <summary>
+/// What a reader chose for the look and the language, kept in two cookies that say nothing else. The forms stand on public,
+/// cacheable pages and so carry no token; a post from another site is refused by what the browser says of its origin.
+/// </summary>
+static class Preferences
+{
+    const string ThemeCookie = "theme";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var forms = routes.MapGroup("").WithMetadata(new AllowAnonymousAttribute()).DisableAntiforgery();
+        forms.MapPost("/tema", ChooseTheme);
+        forms.MapPost("/idioma", ChooseLanguage);
+    }
+
+    /// <summary>light, dark, or auto: as the reader's system has it.</summary>
+    public static string Theme(HttpRequest request) => request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie]! : "auto";
+
+    static IResult ChooseTheme(HttpContext context, [FromForm] string? theme, [FromForm] string? returnUrl)
+    {
+        if (IsFromElsewhere(context.Request)) return Results.BadRequest();
+
+        if (theme is "light" or "dark") context.Response.Cookies.Append(ThemeCookie, theme, Kept(context));
+        else context.Response.Cookies.Delete(ThemeCookie);
+        return Back(returnUrl);
+    }
+
+    static IResult ChooseLanguage(HttpContext context, [FromForm] string? culture, [FromForm] string? returnUrl)
+    {
+        if (IsFromElsewhere(context.Request)) return Results.BadRequest();
+
+        if (Translations.Cultures.FirstOrDefault(known => known.Name == culture) is { } chosen)
+            context.Response.Cookies.Append(
+                CookieRequestCultureProvider.DefaultCookieName,
+                CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
+                Kept(context));
+        return Back(returnUrl);
+    }
+
+    static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "cross-site";
+
+    static IResult Back(string? returnUrl) =>
+        Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/");
+
+    static CookieOptions Kept(HttpContext context) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        MaxAge = TimeSpan.FromDays(365),
+        SameSite = SameSiteMode.Lax,
+        Secure = context.Request.IsHttps,
+    };
+}

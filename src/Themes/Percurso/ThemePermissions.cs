@@ -1,0 +1,6 @@
+namespace Percurso.Theme;
+
+public static class ThemePermissions
+{
+    public const string SeeComponents = "theme.see-components";
+}

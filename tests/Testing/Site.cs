@@ -103,7 +103,7 @@ public class Site : IAsyncLifetime
 
     sealed class TemplateSite : Site
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Configuration => Person.Administrator.SetUpWith("demo");
+        protected override IEnumerable<KeyValuePair<string, string>> Configuration => Person.SetUp;
     }
 
     sealed class Host(Site site) : WebApplicationFactory<Program>
@@ -132,6 +132,9 @@ public class Site : IAsyncLifetime
             ["Limits:reset"] = "100000",
             ["Limits:contact"] = "100000",
             ["Logging:LogLevel:Default"] = "Warning",
+            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
+            ["Logging:LogLevel:Quartz"] = "Error",
         };
     }
 }

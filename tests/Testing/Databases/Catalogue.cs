@@ -12,10 +12,10 @@ public static class Catalogue
         """
         select format('column %s.%s %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod),
                       case when a.attnotnull then ' not null' else '' end,
-                      case when a.attidentity <> '' then ' identity ' || a.attidentity when d.adbin is null then ''
+                      case when a.attidentity <> '' then ' identity ' || a.attidentity::text when d.adbin is null then ''
                            when a.attgenerated <> '' then ' as ' || pg_get_expr(d.adbin, d.adrelid)
                            else ' default ' || pg_get_expr(d.adbin, d.adrelid) end
-                      || case when a.attcollation in (0, t.typcollation) then '' else ' collate ' || a.attcollation::regcollation end)
+                      || case when a.attcollation in (0, t.typcollation) then '' else ' collate ' || a.attcollation::regcollation::text end)
         from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
         left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where c.relnamespace = @schema::regnamespace and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and c.relname <> 'migrations'
@@ -38,10 +38,10 @@ public static class Catalogue
         order by 1
         """;
 
-    public static async Task<IReadOnlyList<string>> OfAsync(TestDatabase database, string schema)
+    /// <param name="connection">Open; what its transaction changed is seen.</param>
+    /// <param name="schema">Its name.</param>
+    public static async Task<IReadOnlyList<string>> OfAsync(NpgsqlConnection connection, string schema)
     {
-        await using var connection = new NpgsqlConnection(database.ConnectionString);
-        await connection.OpenAsync();
         await using var ask = new NpgsqlCommand(Lines, connection) { Parameters = { new("schema", schema) } };
         await using var reader = await ask.ExecuteReaderAsync();
         var lines = new List<string>();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
@@ -103,6 +104,7 @@ public static class PercursoHost
         app.Services.AddLanguages(modules);
         app.Services.AddScoped<CurrentSite>();
         app.Services.AddScoped(services => new SiteIdentity(services.GetRequiredService<CurrentSite>().Company?.SiteName ?? "Percurso"));
+        app.Services.AddScoped(services => TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<CurrentSite>().Company?.TimeZone ?? Company.DefaultTimeZone));
         app.Services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
         app.Services.AddScoped<RefusalFilter>();
         app.Services.AddRazorPages().AddDataAnnotationsLocalization();
@@ -121,6 +123,7 @@ public static class PercursoHost
         app.Services.AddAuthorization();
         app.Services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         app.Services.AddScoped<IAuthorizationHandler, GrantByPermission>();
+        app.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         app.Services.AddRateLimits(app.Configuration);
         app.Services.AddSingleton<KeyRing>();
         app.Services.AddDataProtection().SetApplicationName("percurso");

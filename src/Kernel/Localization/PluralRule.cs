@@ -17,7 +17,7 @@ public static class PluralRule
     public static int Russian(long count) => (count % 10, count % 100) switch
     {
         (1, not 11) => 0,
-        (>= 2 and <= 4, < 12 or > 14) => 1,
+        (2 or 3 or 4, < 12 or > 14) => 1,
         _ => 2,
     };
 

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Percurso.Kernel.Mail;
 
 /// <summary>
-/// One letter: a record with what it says, and a <c>.cshtml</c> with how. The view sets <c>ViewBag.Subject</c>, in words that
-/// name no patient, and writes in the language of whoever receives it; the text part is read out of the HTML.
+/// One letter: a record with what it says, and a <c>.cshtml</c> with how. The view sets <c>ViewData["Title"]</c>,
+/// which is the subject too and so names no patient, and writes in the language of whoever receives it; the text part is read
+/// out of the HTML.
 /// </summary>
 public interface ILetter
 {

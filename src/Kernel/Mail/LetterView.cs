@@ -14,7 +14,7 @@ namespace Percurso.Kernel.Mail;
 /// <summary>Renders a letter's view outside of any request, in the language of whoever receives it.</summary>
 sealed class LetterView(IRazorViewEngine engine, ITempDataProvider tempData, IServiceProvider services)
 {
-    public async Task<(string Subject, string Html)> RenderAsync(string path, object letter, CultureInfo culture)
+    public async Task<(string Subject, string Html)> RenderAsync(string path, object letter, CultureInfo culture, string siteName)
     {
         var found = engine.GetView(executingFilePath: null, path, isMainPage: true);
         if (!found.Success) throw new InvalidOperationException($"There is no letter at {path}.");
@@ -25,12 +25,12 @@ sealed class LetterView(IRazorViewEngine engine, ITempDataProvider tempData, ISe
         {
             var http = new DefaultHttpContext { RequestServices = services };
             var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
-            var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = letter };
+            var data = new ViewDataDictionary(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = letter, ["Site"] = siteName };
             await using var html = new StringWriter(CultureInfo.InvariantCulture);
             var context = new ViewContext(action, found.View, data, new TempDataDictionary(http, tempData), html, new HtmlHelperOptions());
 
             await found.View.RenderAsync(context);
-            return (data["Subject"] as string ?? throw new InvalidOperationException($"{path} sets no ViewBag.Subject."), html.ToString());
+            return (data["Title"] as string ?? throw new InvalidOperationException($"{path} sets no ViewData[\"Title\"]."), html.ToString());
         }
         finally
         {

@@ -1,14 +1,16 @@
 using Percurso.Kernel.Data;
+using Percurso.Kernel.Settings;
 using Percurso.Kernel.Web;
 
 namespace Percurso.Kernel.Mail;
 
 /// <summary>Renders a letter and puts it where the courier looks.</summary>
-sealed class Post(KernelDb db, LetterView view, PublicUrl url, TimeProvider clock) : IPost
+sealed class Post(KernelDb db, LetterView view, ISettings settings, PublicUrl url, TimeProvider clock) : IPost
 {
     public async Task SendAsync<TLetter>(TLetter letter, Recipient to, CancellationToken cancel) where TLetter : ILetter
     {
-        var (subject, html) = await view.RenderAsync(TLetter.View, letter, to.Culture);
+        var site = (await settings.FindAsync<Company>(cancel))?.SiteName ?? "Percurso";
+        var (subject, html) = await view.RenderAsync(TLetter.View, letter, to.Culture, site);
         var now = clock.GetUtcNow().UtcDateTime;
         var id = Guid.CreateVersion7();
         db.Add(new LetterRow

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +31,9 @@ public interface ISetUp
 {
     Task<bool> IsDoneAsync(CancellationToken cancel);
 
+    /// <summary>Whether this is the code that the host printed when it started without a site.</summary>
+    Task<bool> IsCodeAsync(string? code, CancellationToken cancel);
+
     /// <summary>False when the site had been set up already.</summary>
     /// <exception cref="RuleBrokenException">The recipe cannot be used here, or the administrator's answers are refused.</exception>
     /// <exception cref="RecipeBrokenException">A step cannot be carried out.</exception>
@@ -39,6 +44,10 @@ sealed class SetUp(KernelDb db, ISettings settings, RecipeBook book, RunRecipe r
 {
     public async Task<bool> IsDoneAsync(CancellationToken cancel) => await settings.FindAsync<Company>(cancel) is not null;
 
+    public async Task<bool> IsCodeAsync(string? code, CancellationToken cancel) =>
+        await settings.FindAsync<SetUpCode>(cancel) is { } right
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code?.Trim() ?? ""), Encoding.UTF8.GetBytes(right.Code));
+
     public async Task<bool> RunAsync(SetUpAnswers answers, CancellationToken cancel)
     {
         var recipe = book.Find(answers.Recipe) ?? throw new RuleBrokenException("Esta receita não existe. Escolha uma da lista.");
@@ -47,7 +56,7 @@ sealed class SetUp(KernelDb db, ISettings settings, RecipeBook book, RunRecipe r
 
         using var together = Together.Begin();
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({Lock})", cancel);
-        if (await db.Settings.AnyAsync(row => row.Key == Company.Key, cancel)) return false;
+        if (await settings.FindAsync<Company>(cancel) is not null) return false;
 
         await settings.SetAsync(new Company(answers.SiteName, recipe.Name, Company.DefaultTimeZone, answers.Email), cancel);
         await run.AllAsync(recipe with { Steps = [Administrator(answers), .. recipe.Steps] }, cancel);

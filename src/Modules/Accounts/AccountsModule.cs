@@ -11,6 +11,7 @@ using Percurso.Accounts.Recipes;
 using Percurso.Accounts.Security;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
+using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 
@@ -23,10 +24,13 @@ public sealed class AccountsModule : IModule
     {
         app.AddModuleDb<AccountsDb>(AccountsDb.Schema);
         app.Services.AddScoped<IPermissions, GrantedPermissions>();
+        app.Services.AddScoped<SignIn>();
         app.Services.AddRecipeStep<Roles>();
         app.Services.AddRecipeStep<Administrator>();
         app.Services.AddRecipeStep<People>();
         app.Services.AddHostedService<SayDemoPeople>();
+        app.Services.AddExtension("header", "/Pages/Accounts/_HeaderSession.cshtml", 90);
+        app.Services.AddExtension("admin-side", "/Pages/Accounts/_SideSession.cshtml", 90);
         AddIdentity(app.Services);
     }
 

@@ -1,10 +1,31 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+using Percurso.Administration.Contracts;
 using Percurso.Kernel;
+using Percurso.Kernel.Navigation;
+using Percurso.Kernel.Security;
 
 namespace Percurso.Administration;
 
+/// <summary>The set-up page, the dashboard, and what the ground itself has to show: letters, jobs, facts set aside.</summary>
 public sealed class AdministrationModule : IModule
 {
-    public void AddTo(IHostApplicationBuilder app) { }
+    public void AddTo(IHostApplicationBuilder app)
+    {
+        app.Services.AddPermissions(
+            new Permission(AdministrationPermissions.Enter, "Entrar na administração", "marketing", "planner", "reviewer", "finance", "production"),
+            new Permission(AdministrationPermissions.Letters, "Ver as cartas e enviá-las de novo"),
+            new Permission(AdministrationPermissions.Machinery, "Ver tarefas e fatos, e retomá-los"));
+        app.Services.AddNavigation(
+            new NavItem(Menu.Administration, "Painel", "/admin", 10, "layout-dashboard", AdministrationPermissions.Enter),
+            new NavItem(Menu.Administration, "Cartas", "/admin/cartas", 810, "mail", AdministrationPermissions.Letters, "Sistema"),
+            new NavItem(Menu.Administration, "Tarefas", "/admin/tarefas", 820, "clock", AdministrationPermissions.Machinery, "Sistema"),
+            new NavItem(Menu.Administration, "Fatos parados", "/admin/fatos", 830, "archive", AdministrationPermissions.Machinery, "Sistema"));
+        app.Services.AddExtension("dashboard", "/Pages/Administration/_SetAsideCard.cshtml", 800, AdministrationPermissions.Machinery);
+        app.Services.AddExtension("dashboard", "/Pages/Administration/_LettersCard.cshtml", 810, AdministrationPermissions.Letters);
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => LetterBody.Map(routes);
 }

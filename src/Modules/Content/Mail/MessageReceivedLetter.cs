@@ -2,8 +2,11 @@ using Percurso.Kernel.Mail;
 
 namespace Percurso.Content.Mail;
 
-/// <summary>Tells a visitor that the message has arrived, and what was written.</summary>
-sealed record MessageReceivedLetter(string Name, string Text, string Url) : ILetter
+/// <summary>
+/// Tells a visitor that the message has arrived. It repeats nothing of what was typed: anybody can type anybody's address,
+/// and our letter must not carry a stranger's words there.
+/// </summary>
+sealed record MessageReceivedLetter(string Url) : ILetter
 {
     static string ILetter.Name => "content.message-received";
 

@@ -15,7 +15,6 @@ sealed class ThankTheVisitor(ContentDb db, IPost post, PublicUrl url) : IHandle<
     {
         var message = await db.Messages.AsNoTracking().SingleAsync(message => message.Id == fact.MessageId, cancel);
         await post.SendAsync(
-            new MessageReceivedLetter(message.Name, message.Text, url.To("/")),
-            new(message.Email, message.Name, new(message.Culture)), cancel);
+            new MessageReceivedLetter(url.To("/")), new(message.Email, message.Email, new(message.Culture)), cancel);
     }
 }

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+using Percurso.Accounts.Domain;
+
+namespace Percurso.Accounts.Pages.Accounts;
+
+[Authorize]
+sealed class SignOutModel(SignInManager<Account> sessions) : PageModel
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await sessions.SignOutAsync();
+        return Redirect("/");
+    }
+}

@@ -1,0 +1,13 @@
+namespace Percurso.Administration.Contracts;
+
+public static class AdministrationPermissions
+{
+    /// <summary>To enter the administration; every member of the staff may.</summary>
+    public const string Enter = "administration.enter";
+
+    /// <summary>To see the letters that went out, and to send one again.</summary>
+    public const string Letters = "administration.letters";
+
+    /// <summary>To see what the machinery does, jobs and facts, and to start it again where it stopped.</summary>
+    public const string Machinery = "administration.machinery";
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+using Percurso.Content.Data;
+using Percurso.Content.Domain;
+using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
+using Percurso.Theme;
+
+namespace Percurso.Content.Pages.Content;
+
+[AllowAnonymous, EnableRateLimiting(RateLimits.Contact)]
+sealed class ContactModel(ContentDb db, TimeProvider clock, Words words) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        db.Add(new Message(Input.Name.Trim(), Input.Email.Trim(), Input.Text.Trim(), CultureInfo.CurrentUICulture.Name, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(cancel);
+
+        TempData.Confirm(words["Sua mensagem foi enviada. A confirmação vai para o seu e-mail."]);
+        return RedirectToPage();
+    }
+
+    internal sealed class Form
+    {
+        [Required(ErrorMessage = "Escreva seu nome.")]
+        [StringLength(Message.NameLength, ErrorMessage = "O nome passa de 120 letras. Escreva-o mais curto.")]
+        public string Name { get; set; } = "";
+
+        [Required(ErrorMessage = "Escreva seu e-mail, para podermos responder.")]
+        [EmailAddress(ErrorMessage = "Este e-mail não está completo. Escreva-o como nome@exemplo.com.br.")]
+        [StringLength(Message.EmailLength, ErrorMessage = "O e-mail passa de 254 letras. Confira o endereço.")]
+        public string Email { get; set; } = "";
+
+        [Required(ErrorMessage = "Escreva sua mensagem.")]
+        [StringLength(Message.TextLength, ErrorMessage = "A mensagem passa de 5.000 letras. Encurte-a, ou envie o resto em outra.")]
+        public string Text { get; set; } = "";
+    }
+}

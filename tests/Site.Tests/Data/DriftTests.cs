@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+using Npgsql;
+
+using Percurso.Kernel.Data;
+using Percurso.Testing;
+using Percurso.Testing.Databases;
+
+namespace Percurso.Tests.Data;
+
+/// <summary>The migrations people wrote make the same database as the model they wrote it for.</summary>
+public sealed class DriftTests(Site site) : IClassFixture<Site>
+{
+    /// <summary>What migrations make and a model cannot say, by schema; each line as <see cref="Catalogue"/> has it.</summary>
+    static readonly Dictionary<string, string[]> onlyByHand = new()
+    {
+        ["kernel"] =
+        [
+            "function plain(words text)",
+            "function ring()",
+            "trigger TRIGGER delivery_rings AFTER INSERT ON kernel.delivery FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('facts')",
+            "trigger TRIGGER letter_rings AFTER INSERT ON kernel.letter FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('letters')",
+        ],
+    };
+
+    [Fact]
+    public async Task Migrations_and_model_make_the_same_database()
+    {
+        await using var connection = await OpenAsync(site.Database);
+
+        var drifts = await DriftsAsync(connection);
+
+        Assert.True(drifts.Count == 0, string.Join(Environment.NewLine, drifts));
+    }
+
+    [Theory]
+    [InlineData("alter table kernel.letter alter column subject drop not null", "kernel: column letter.subject")]
+    [InlineData("alter table kernel.letter alter column subject set default 'x'", "kernel: column letter.subject")]
+    [InlineData("alter table kernel.letter add check (attempts < 100)", "kernel: constraint kernel.letter")]
+    [InlineData("create index drifted on kernel.letter (subject)", "kernel: index INDEX drifted")]
+    [InlineData("alter table kernel.setting drop constraint pk_setting", "kernel: constraint kernel.setting pk_setting")]
+    public async Task A_drift_is_named(string change, string name)
+    {
+        await using var connection = await OpenAsync(site.Database);
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var alter = new NpgsqlCommand(change, connection, transaction)) await alter.ExecuteNonQueryAsync();
+
+        var drifts = await DriftsAsync(connection);
+
+        Assert.Contains(drifts, drift => drift.StartsWith(name, StringComparison.Ordinal));
+    }
+
+    static async Task<NpgsqlConnection> OpenAsync(TestDatabase database)
+    {
+        var connection = new NpgsqlConnection(database.ConnectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    async Task<List<string>> DriftsAsync(NpgsqlConnection migrated)
+    {
+        var model = await TestDatabases.CreateAsync();
+        try
+        {
+            var drifts = new List<string>();
+            foreach (var database in site.Services.GetServices<ModuleDatabase>())
+            {
+                await CreateFromModelAsync(database, model);
+                await using var fromModel = await OpenAsync(model);
+                drifts.AddRange(Differences(
+                    database.Schema, await Catalogue.OfAsync(migrated, database.Schema), await Catalogue.OfAsync(fromModel, database.Schema)));
+            }
+
+            return drifts;
+        }
+        finally
+        {
+            await TestDatabases.DropAsync(model);
+        }
+    }
+
+    static IEnumerable<string> Differences(string schema, IReadOnlyList<string> migrations, IReadOnlyList<string> model) =>
+        migrations.Except(model).Except(onlyByHand.GetValueOrDefault(schema, [])).Select(line => $"{schema}: {line}: only by migrations.")
+            .Concat(model.Except(migrations).Select(line => $"{schema}: {line}: only in the model."));
+
+    async Task CreateFromModelAsync(ModuleDatabase database, TestDatabase target)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var registered = (DbContextOptions)scope.ServiceProvider.GetRequiredService(typeof(DbContextOptions<>).MakeGenericType(database.Context));
+        var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(database.Context), registered)!;
+        options.UseNpgsql(target.ConnectionString, postgres => postgres.MigrationsHistoryTable("migrations", database.Schema));
+
+        await using var db = (DbContext)ActivatorUtilities.CreateInstance(scope.ServiceProvider, database.Context, options.Options);
+        await ((IRelationalDatabaseCreator)db.GetService<IDatabaseCreator>()).CreateTablesAsync();
+    }
+}

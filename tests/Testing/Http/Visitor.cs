@@ -1,0 +1,30 @@
+namespace Percurso.Testing.Http;
+
+/// <summary>
+/// Somebody at a browser of their own: keeps cookies, follows no redirect by itself, says which language they read.
+/// </summary>
+public sealed class Visitor(HttpClient http)
+{
+    /// <summary>What they read, as <c>Accept-Language</c> has it.</summary>
+    public string Language { get; init; } = "pt-BR";
+
+    public Task<Page> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
+
+    /// <summary>Posts fields that stand on no form: what a stranger might try. With a form, fill and send that.</summary>
+    public Task<Page> PostAsync(string path, params (string Name, string Value)[] fields) =>
+        SendAsync(HttpMethod.Post, path, fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+
+    /// <param name="method">Any verb.</param>
+    /// <param name="path">Path and query.</param>
+    /// <param name="fields">In the query of a GET, otherwise in the body.</param>
+    public async Task<Page> SendAsync(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? fields = null)
+    {
+        using var content = fields is null ? null : new FormUrlEncodedContent(fields);
+        var inQuery = content is not null && method == HttpMethod.Get ? path.Split('?')[0] + "?" + await content.ReadAsStringAsync() : path;
+        using var request = new HttpRequestMessage(method, inQuery);
+        if (method != HttpMethod.Get) request.Content = content;
+        request.Headers.AcceptLanguage.ParseAdd(Language);
+        request.Headers.Accept.ParseAdd("text/html");
+        return await Page.ReadAsync(this, await http.SendAsync(request));
+    }
+}

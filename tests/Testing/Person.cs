@@ -1,0 +1,28 @@
+namespace Percurso.Testing;
+
+/// <summary>Somebody who set the site up, or whom the demonstration's recipe brings.</summary>
+/// <param name="Role">What the tables of rights call them.</param>
+public sealed record Person(string Role, string Name, string Email, string Password)
+{
+    /// <summary>May do everything.</summary>
+    public static Person Administrator { get; } = Demo("administrator", "Marina Prado", "administracao");
+
+    /// <summary>Of the staff; reads what visitors write.</summary>
+    public static Person Marketing { get; } = Demo("marketing", "Davi Nogueira", "marketing");
+
+    /// <summary>Of the staff; the pages of the others are not theirs.</summary>
+    public static Person Planner { get; } = Demo("planner", "Helena Tavares", "planejamento");
+
+    public static IReadOnlyList<Person> All { get; } = [Administrator, Marketing, Planner];
+
+    internal static IEnumerable<KeyValuePair<string, string>> SetUp { get; } =
+    [
+        new("Setup:Recipe", "demo"),
+        new("Setup:SiteName", "Percurso"),
+        new("Setup:Name", Administrator.Name),
+        new("Setup:Email", Administrator.Email),
+        new("Setup:Password", Administrator.Password),
+    ];
+
+    static Person Demo(string role, string name, string mailbox) => new(role, name, $"{mailbox}@demo.localhost", "caminho-de-teste");
+}

@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Net;
+
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +23,7 @@ public class Site : IAsyncLifetime
 {
     static readonly Lazy<Task<string>> template = new(MakeTemplateAsync);
 
+    readonly ConcurrentDictionary<Person, Lazy<Task<CookieCollection>>> signedIn = new();
     readonly TemporaryFolder folder = new();
     Host? host;
 
@@ -62,10 +67,32 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>Somebody who has not signed in.</summary>
-    public Visitor Visitor(string language = "pt-BR") => new(Running.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }))
+    public Visitor Visitor(string language = "pt-BR") => WithCookies(new(), language);
+
+    /// <summary>Somebody who has. The first time they go through the sign-in page; later ones come with the cookies of the first.</summary>
+    public async Task<Visitor> SignedInAsync(Person person, string language = "pt-BR")
     {
-        Language = language,
-    };
+        var cookies = new CookieContainer();
+        cookies.Add(await (signedIn.GetOrAdd(person, one => new(() => SignInAsync(one)))).Value);
+        return WithCookies(cookies, language);
+    }
+
+    /// <summary>A signed-in person, or a visitor for none.</summary>
+    public Task<Visitor> AsAsync(Person? person, string language = "pt-BR") =>
+        person is null ? Task.FromResult(Visitor(language)) : SignedInAsync(person, language);
+
+    async Task<CookieCollection> SignInAsync(Person person)
+    {
+        var cookies = new CookieContainer();
+        var entry = await WithCookies(cookies, "pt-BR").GetAsync("/entrar");
+        var answer = await entry.Form().Fill("Input.Email", person.Email).Fill("Input.Password", person.Password).SendAsync();
+        return answer.LeadsTo is not null
+            ? cookies.GetAllCookies()
+            : throw new InvalidOperationException($"{person.Email} could not sign in: {answer.Text}");
+    }
+
+    Visitor WithCookies(CookieContainer cookies, string language) =>
+        new(Running.CreateDefaultClient(Address, new CookieContainerHandler(cookies))) { Language = language };
 
     /// <summary>The next start on the same database and clock, as after a deploy.</summary>
     public async Task RestartAsync()

@@ -8,12 +8,12 @@ using Percurso.Kernel.Data.Embedded;
 namespace Percurso.Kernel.Data;
 
 /// <summary>The embedded server lives as long as the host: up before anything else starts, down after all else has stopped.</summary>
-sealed class EmbeddedDatabase(EmbeddedServer server, IConfiguration configuration, IHostEnvironment environment)
-    : IHostedLifecycleService, IAsyncDisposable
+sealed class EmbeddedDatabase(EmbeddedServer server, NpgsqlDataSource source, IConfiguration configuration, IHostEnvironment environment)
+    : BeforeStart, IAsyncDisposable
 {
     bool running;
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (environment.IsProduction() && !configuration.GetValue<bool>("Postgres:EmbeddedInProduction"))
             throw new StartRefusedException(
@@ -25,12 +25,7 @@ sealed class EmbeddedDatabase(EmbeddedServer server, IConfiguration configuratio
         await CreateDatabaseAsync(cancellationToken);
     }
 
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
+    public override async Task StoppedAsync(CancellationToken cancellationToken) => await DisposeAsync();
 
     /// <summary>Also reached when the host fails between starting this server and having started.</summary>
     public async ValueTask DisposeAsync()
@@ -38,6 +33,7 @@ sealed class EmbeddedDatabase(EmbeddedServer server, IConfiguration configuratio
         if (!running) return;
 
         running = false;
+        source.Clear();
         await server.StopAsync();
     }
 

@@ -1,17 +1,16 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 using Npgsql;
 
 namespace Percurso.Kernel.Data;
 
 /// <summary>Before the host starts: the operator's own PostgreSQL answers, lets us in and is new enough.</summary>
-sealed class ExternalDatabase(IServiceProvider services, DataFolder folder) : IHostedLifecycleService
+sealed class ExternalDatabase(IServiceProvider services, DataFolder folder) : BeforeStart
 {
     /// <summary>Unique nulls and security-invoker views came with it; older ones are near their end of life.</summary>
     static readonly Version Oldest = new(15, 0);
 
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    public override async Task StartingAsync(CancellationToken cancellationToken)
     {
         folder.Open();
         var source = services.GetRequiredService<NpgsqlDataSource>();
@@ -29,10 +28,4 @@ sealed class ExternalDatabase(IServiceProvider services, DataFolder folder) : IH
             throw new StartRefusedException(ConnectionFailure.Explain(failure, target), failure);
         }
     }
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -25,7 +25,7 @@ static partial class StartFailure
         StartRefusedException refused => refused.Message,
         OptionsValidationException invalid => string.Join(" ", invalid.Failures),
         AddressInUseException =>
-            $"Port {PortIn(whole)} is in use by another program. Stop that program, or take another port: --urls http://localhost:5081 (./run --port 5081).",
+            $"Port {PortIn(whole)} is in use by another program. Stop that program, or take another port: --urls http://localhost:5099 (./run --port 5099).",
         SocketException { SocketErrorCode: SocketError.AccessDenied } =>
             $"Port {PortIn(whole)} may not be opened by this account. Take one above 1023: --urls http://localhost:5080 (./run --port 5080).",
         SocketException { SocketErrorCode: SocketError.AddressNotAvailable } =>

@@ -24,7 +24,7 @@ sealed class StorableText : IModelBinderProvider
             await inner.BindModelAsync(bindingContext);
             if (bindingContext.Result.Model is not string text || IsStorable(text)) return;
 
-            var words = bindingContext.HttpContext.RequestServices.GetRequiredService<Words>();
+            Words words = bindingContext.HttpContext.RequestServices.GetRequiredService<Words>();
             bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, words["Este texto tem um caractere invisível que não pode ser guardado. Apague-o e envie de novo."]);
             bindingContext.Result = ModelBindingResult.Failed();
         }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,12 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Web;
 
 namespace Percurso.Theme;
 
 /// <summary>
 /// What a reader chose for the look and the language, kept in two cookies that say nothing else. The forms stand on public,
-/// cacheable pages and so carry no token; a post from another site is refused by what the browser says of its origin.
+/// cacheable pages and so carry no token; the ground refuses posts from other sites.
 /// </summary>
 static class Preferences
 {
@@ -20,7 +20,7 @@ static class Preferences
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var forms = routes.MapGroup("").WithMetadata(new AllowAnonymousAttribute()).DisableAntiforgery();
+        var forms = routes.MapGroup("").AllowAnonymous().DisableAntiforgery().WithMetadata(new WithoutSite());
         forms.MapPost("/tema", ChooseTheme);
         forms.MapPost("/idioma", ChooseLanguage);
     }
@@ -30,8 +30,6 @@ static class Preferences
 
     static IResult ChooseTheme(HttpContext context, [FromForm] string? theme, [FromForm] string? returnUrl)
     {
-        if (IsFromElsewhere(context.Request)) return Results.BadRequest();
-
         if (theme is "light" or "dark") context.Response.Cookies.Append(ThemeCookie, theme, Kept(context));
         else context.Response.Cookies.Delete(ThemeCookie);
         return Back(returnUrl);
@@ -39,8 +37,6 @@ static class Preferences
 
     static IResult ChooseLanguage(HttpContext context, [FromForm] string? culture, [FromForm] string? returnUrl)
     {
-        if (IsFromElsewhere(context.Request)) return Results.BadRequest();
-
         if (Translations.Cultures.FirstOrDefault(known => known.Name == culture) is { } chosen)
             context.Response.Cookies.Append(
                 CookieRequestCultureProvider.DefaultCookieName,
@@ -48,8 +44,6 @@ static class Preferences
                 Kept(context));
         return Back(returnUrl);
     }
-
-    static bool IsFromElsewhere(HttpRequest request) => request.Headers["Sec-Fetch-Site"] == "cross-site";
 
     static IResult Back(string? returnUrl) =>
         Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(returnUrl) ? returnUrl! : "/");

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +13,14 @@ namespace Percurso.Theme;
 /// </summary>
 static class Sprite
 {
-    public static IHtmlContent Icon(this HttpContext context, string name) => context.Picture("icons.svg", name, "icon");
+    /// <summary>The icons there are.</summary>
+    public static IReadOnlySet<string> Icons { get; } = Listed();
+
+    /// <exception cref="ArgumentException">No such icon: add its name to the list.</exception>
+    public static IHtmlContent Icon(this HttpContext context, string name) =>
+        Icons.Contains(name)
+            ? context.Picture("icons.svg", name, "icon")
+            : throw new ArgumentException($"The icon \"{name}\" is not in Assets/icons.txt.", nameof(name));
 
     public static IHtmlContent Drawing(this HttpContext context, string name) => context.Picture("drawings.svg", name, "drawing");
 
@@ -33,5 +42,12 @@ static class Sprite
         svg.Attributes["aria-hidden"] = "true";
         svg.InnerHtml.AppendHtml(use);
         return svg;
+    }
+
+    static FrozenSet<string> Listed()
+    {
+        using var reader = new StreamReader(typeof(Sprite).Assembly.GetManifestResourceStream("icons.txt")!);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#').ToFrozenSet();
     }
 }

@@ -1,11 +1,12 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 using Percurso.Kernel;
 using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Security;
+using Percurso.Kernel.Web;
 
 namespace Percurso.Theme;
 
@@ -13,8 +14,12 @@ public sealed class ThemeModule : IModule
 {
     public void AddTo(IHostApplicationBuilder app)
     {
-        app.Services.TryAddSingleton(TimeProvider.System);
-        app.Services.TryAddSingleton(TimeZoneInfo.FindSystemTimeZoneById("America/Sao_Paulo"));
+        app.Services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageApplicationModelConvention("/Theme/Fault", page =>
+        {
+            // Shown whatever is broken, and whoever asked.
+            page.EndpointMetadata.Add(new WithoutSite());
+            page.EndpointMetadata.Add(new FromAnywhere());
+        }));
         app.Services.AddPermissions(new Permission(ThemePermissions.SeeComponents, "Ver os componentes da interface"));
         app.Services.AddNavigation(new NavItem(
             Menu.Administration, "Componentes", "/admin/componentes", 900, "palette", ThemePermissions.SeeComponents, "Sistema"));

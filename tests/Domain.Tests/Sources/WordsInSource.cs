@@ -17,6 +17,7 @@ static partial class WordsInSource
         return [.. Said(source, $@"\b(?:{translators})\s*\[\s*"),
             .. Said(source, @"\bRuleBrokenException\(\s*"),
             .. Said(source, @"\bObstacle(?:<[^=;()]*>)?(?:\s+\w+\s*=\s*new)?\(\s*"),
+            .. Said(source, @"\bSay\(\s*"),
             .. Said(source, @"\bErrorMessage\s*=\s*"),
             .. Said(source, @"\bDisplay\(\s*Name\s*=\s*"),
             .. Said(source, @"\bMenu\.\w+,\s*"),

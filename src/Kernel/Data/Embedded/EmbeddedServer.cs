@@ -76,12 +76,9 @@ sealed class EmbeddedServer(DataFolder folder, Func<Binaries> binaries, ILogger 
     {
         if (held is null) return;
 
-        if (quarters is not null && Postmaster.Of(quarters.Cluster) is not null)
-        {
-            var answer = await HaltAsync(quarters, CancellationToken.None);
-            if (answer.IsGood) Directory.Delete(socket, recursive: true);
-            else logger.LogWarning("PostgreSQL did not stop: {Output}", answer.Output);
-        }
+        var answer = quarters is not null && Postmaster.Of(quarters.Cluster) is not null ? await HaltAsync(quarters, CancellationToken.None) : null;
+        if (answer is { IsGood: false }) logger.LogWarning("PostgreSQL did not stop: {Output}", answer.Output);
+        else if (Directory.Exists(socket)) Directory.Delete(socket, recursive: true);
 
         await held.DisposeAsync();
         held = null;
@@ -94,6 +91,7 @@ sealed class EmbeddedServer(DataFolder folder, Func<Binaries> binaries, ILogger 
     async Task<string> LaunchAsync(Quarters at, CancellationToken cancel)
     {
         Postmaster.Forget(at.Cluster);
+        foreach (var remains in Directory.EnumerateFiles(socket)) File.Delete(remains);
         File.Delete(at.Log);
         var options = string.Join(' ', new[] { "listen_addresses=", $"unix_socket_directories={socket}", $"port={Port}", "timezone=UTC", "log_timezone=UTC" }
             .Concat(settings).Select(setting => $"-c '{setting}'"));

@@ -15,7 +15,8 @@ static class QuartersForRoot
     const UnixFileMode OpenToAll = OwnersAlone
         | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
-    static readonly string[] Namespace = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "--"];
+    /// <summary>The number of <c>nobody</c> everywhere: initdb wants an account that has a name.</summary>
+    static readonly string[] Namespace = ["unshare", "--user", "--map-user=65534", "--map-group=65534", "--"];
 
     public static async Task<Quarters> FindAsync(Binaries binaries, DataFolder folder, string socket, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
+using Percurso.Kernel.Settings;
 using Percurso.Kernel.Web;
 
 namespace Percurso.Theme.TagHelpers;
@@ -11,11 +12,11 @@ namespace Percurso.Theme.TagHelpers;
 /// language, with the full date in a tooltip. Nothing for null.
 /// </summary>
 [HtmlTargetElement("when", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class WhenTagHelper(TimeProvider clock, TimeZoneInfo zone) : TagHelper
+public sealed class WhenTagHelper(TimeProvider clock, ISettings settings) : TagHelper
 {
     public DateTime? Value { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         if (Value is not { } utc)
         {
@@ -23,6 +24,8 @@ public sealed class WhenTagHelper(TimeProvider clock, TimeZoneInfo zone) : TagHe
             return;
         }
 
+        var company = await settings.FindAsync<Company>(CancellationToken.None);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(company?.TimeZone ?? Company.DefaultTimeZone);
         var culture = CultureInfo.CurrentUICulture;
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;

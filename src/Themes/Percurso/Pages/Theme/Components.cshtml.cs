@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+using Percurso.Kernel.Localization;
+
+namespace Percurso.Theme.Pages;
+
+/// <summary>Every component in every state, for those who make pages and those who judge them. Its forms save nothing.</summary>
+[Authorize(Policy = ThemePermissions.SeeComponents)]
+sealed class ComponentsModel(Words words, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public Sample Form { get; set; } = new();
+
+    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    public IEnumerable<SelectListItem> Teeth => [new(words["Escolha um dente"], ""), new("36", "36"), new("37", "37"), new("46", "46")];
+
+    public IEnumerable<SelectListItem> Deliveries =>
+        [new(words["Entregar no consultório"], "office"), new(words["Retirar na empresa"], "pickup")];
+
+    public IActionResult OnPost()
+    {
+        TempData.Confirm(words["Está tudo certo. Esta página só mostra os componentes: nada foi gravado."]);
+        return RedirectToPage();
+    }
+
+    /// <summary>What the sample form asks.</summary>
+    internal sealed class Sample
+    {
+        [Required(ErrorMessage = "Escreva o nome do paciente."), StringLength(80, ErrorMessage = "Use até {1} letras.")]
+        public string? Patient { get; set; }
+
+        [Required(ErrorMessage = "Escreva o seu e-mail."), EmailAddress(ErrorMessage = "Este e-mail parece incompleto. Exemplo: nome@clinica.com.br")]
+        public string? Email { get; set; }
+
+        public DateOnly? SurgeryOn { get; set; }
+
+        public string? Tooth { get; set; }
+
+        [Required(ErrorMessage = "Escolha como quer receber os guias.")]
+        public string? Delivery { get; set; }
+
+        public string? Notes { get; set; }
+
+        public bool ByMail { get; set; }
+    }
+}

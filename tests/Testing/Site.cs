@@ -42,6 +42,9 @@ public class Site : IAsyncLifetime
     /// <summary>Whether it has a port of its own, for a real browser.</summary>
     protected virtual bool Listens => false;
 
+    /// <summary>Whether it knows the mail server; otherwise letters stay in its folder, as in the demonstration.</summary>
+    protected virtual bool SendsMail => true;
+
     /// <summary>Configuration beyond what every test site has.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Configuration => [];
 
@@ -138,7 +141,7 @@ public class Site : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            foreach (var (key, value) in Defaults.Concat(site.Configuration)) builder.UseSetting(key, value);
+            foreach (var (key, value) in Defaults.Concat(site.SendsMail ? MailServer : []).Concat(site.Configuration)) builder.UseSetting(key, value);
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(site.Clock);
@@ -146,14 +149,18 @@ public class Site : IAsyncLifetime
             });
         }
 
+        IEnumerable<KeyValuePair<string, string>> MailServer => new Dictionary<string, string>
+        {
+            ["Mail:Smtp:Host"] = site.Mail.Host,
+            ["Mail:Smtp:Port"] = $"{site.Mail.Port}",
+            ["Mail:Smtp:StartTls"] = "false",
+        };
+
         IEnumerable<KeyValuePair<string, string>> Defaults => new Dictionary<string, string>
         {
             ["ConnectionStrings:Percurso"] = site.Database.ConnectionString,
             ["Postgres:MaxPoolSize"] = "5",
             ["Data:Folder"] = site.folder.Path,
-            ["Mail:Smtp:Host"] = site.Mail.Host,
-            ["Mail:Smtp:Port"] = $"{site.Mail.Port}",
-            ["Mail:Smtp:StartTls"] = "false",
             ["Limits:sign-in"] = "100000",
             ["Limits:sign-up"] = "100000",
             ["Limits:reset"] = "100000",

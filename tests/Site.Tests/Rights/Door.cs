@@ -31,9 +31,12 @@ sealed record Door(string Route, string Handler, string Verb)
     static async Task<IEnumerable<Door>> OfPageAsync(IServiceProvider services, string route, PageActionDescriptor page)
     {
         var compiled = await services.GetRequiredService<PageLoader>().LoadAsync(page, new());
-        return compiled.HandlerMethods.Select(method => new Door(route, method.Name ?? "", method.HttpMethod.ToUpperInvariant()))
+        return compiled.HandlerMethods.Where(method => !IsFilter(method)).Select(method => new Door(route, method.Name ?? "", method.HttpMethod.ToUpperInvariant()))
             .Append(new(route, "", "GET"));
     }
+
+    /// <summary>A page that filters its own requests has an OnPageHandlerExecutionAsync, which looks like a handler of a verb PAGE.</summary>
+    static bool IsFilter(HandlerMethodDescriptor method) => method.HttpMethod == "Page";
 
     static IEnumerable<Door> OfOther(RouteEndpoint endpoint)
     {

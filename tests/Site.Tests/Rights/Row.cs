@@ -6,6 +6,9 @@ enum Outcome
     /// <summary>They get what they came for, or are told what is wrong with what they sent.</summary>
     Yes,
 
+    /// <summary>They are led to the first page.</summary>
+    Home,
+
     /// <summary>They are led to the sign-in page.</summary>
     SignIn,
 
@@ -40,9 +43,10 @@ sealed record Row(Door Door, string Object, IReadOnlyDictionary<string, Outcome>
     static Outcome Meaning(string cell) => cell switch
     {
         "yes" => Outcome.Yes,
+        "home" => Outcome.Home,
         "sign in" => Outcome.SignIn,
         "no" => Outcome.No,
         "hidden" => Outcome.Hidden,
-        _ => throw new FormatException($"\"{cell}\" is no outcome: yes, sign in, no, hidden."),
+        _ => throw new FormatException($"\"{cell}\" is no outcome: yes, home, sign in, no, hidden."),
     };
 }

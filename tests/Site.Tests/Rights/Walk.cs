@@ -23,14 +23,14 @@ sealed partial class Walk
     {
         var contact = await site.Visitor().GetAsync("/contato");
         await contact.Form().Fill("Input.Name", "Ana Lima").Fill("Input.Email", "ana@example.com").Fill("Input.Text", "Bom dia.").SendAsync();
-        await Eventually.IsSoAsync("the letters", () => Task.FromResult(site.Mail.Letters.Count >= 2));
-
         var administrator = await site.SignedInAsync(Person.Administrator);
+        await Eventually.IsSoAsync("the letters", async () => Key().IsMatch((await administrator.GetAsync("/admin/cartas")).Source));
         foreach (var person in Person.All) await site.SignedInAsync(person);
         var walk = new Walk(site, new()
         {
             ["—"] = "",
             ["one that is not there"] = Guid.Empty.ToString(),
+            ["an error"] = "404",
             ["a message"] = await FirstKeyAsync(administrator, "/admin/mensagens"),
             ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
         });
@@ -76,6 +76,7 @@ sealed partial class Walk
     static Outcome Meaning(Page page) => page.Status switch
     {
         HttpStatusCode.Redirect when page.LeadsTo!.StartsWith("/entrar?", StringComparison.Ordinal) => Outcome.SignIn,
+        HttpStatusCode.Redirect when page.LeadsTo == "/" => Outcome.Home,
         HttpStatusCode.Forbidden => Outcome.No,
         HttpStatusCode.NotFound => Outcome.Hidden,
         HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.UnprocessableEntity => Outcome.Yes,

@@ -30,7 +30,7 @@ sealed class LetterView(IRazorViewEngine engine, ITempDataProvider tempData, ISe
             var context = new ViewContext(action, found.View, data, new TempDataDictionary(http, tempData), html, new HtmlHelperOptions());
 
             await found.View.RenderAsync(context);
-            return (data["Title"] as string ?? throw new InvalidOperationException($"{path} sets no ViewData[\"Title\"]."), html.ToString());
+            return (context.ViewData["Title"] as string ?? throw new InvalidOperationException($"{path} sets no ViewData[\"Title\"]."), html.ToString());
         }
         finally
         {

@@ -66,18 +66,23 @@ sealed class Deliver(IServiceScopeFactory scopes, FactRegistry registry, TimePro
 
     async Task PutOffAsync(DeliveryRow claimed, Exception failure, CancellationToken cancel)
     {
+        var attempt = claimed.Attempts + 1;
+        var later = Now + DelayAfter(attempt);
+        DateTime? setAside = attempt >= Attempts ? Now : null;
+        var error = $"{failure.GetType().Name}: {failure.Message}";
+
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KernelDb>();
-        var row = await db.Set<DeliveryRow>().SingleAsync(row => row.Number == claimed.Number, cancel);
+        // The claim ended with its transaction, so another worker may have tried since; its attempt counts then.
+        var counted = await scope.ServiceProvider.GetRequiredService<KernelDb>().Set<DeliveryRow>()
+            .Where(row => row.Number == claimed.Number && row.Attempts == claimed.Attempts && row.DoneAt == null)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(row => row.Attempts, attempt).SetProperty(row => row.NotBefore, later)
+                    .SetProperty(row => row.SetAsideAt, setAside).SetProperty(row => row.Error, error),
+                cancel);
+        if (counted == 0) return;
 
-        row.Attempts++;
-        row.NotBefore = Now + DelayAfter(row.Attempts);
-        row.Error = $"{failure.GetType().Name}: {failure.Message}";
-        if (row.Attempts >= Attempts) row.SetAsideAt = Now;
-        await db.SaveChangesAsync(cancel);
-
-        if (row.SetAsideAt is null) log.LogWarning(failure, "{Handler} failed on fact {Fact}, attempt {Attempt}.", row.Handler, row.FactId, row.Attempts);
-        else log.LogError(failure, "{Handler} failed on fact {Fact} {Attempts} times; set aside for an administrator.", row.Handler, row.FactId, row.Attempts);
+        if (setAside is null) log.LogWarning(failure, "{Handler} failed on fact {Fact}, attempt {Attempt}.", claimed.Handler, claimed.FactId, attempt);
+        else log.LogError(failure, "{Handler} failed on fact {Fact} {Attempts} times; set aside for an administrator.", claimed.Handler, claimed.FactId, attempt);
     }
 
     /// <summary>2, 4, 8… seconds, at most an hour.</summary>

@@ -149,6 +149,7 @@ public static class PercursoHost
         app.UseRequestLocalization();
         app.UseExceptionHandler("/erro/500");
         app.UseStatusCodePagesWithReExecute("/erro/{0}");
+        app.UseNulInForms();
         app.UseRouting();
         app.UseOwnOrigin();
         app.UseSetUpGate();

@@ -7,6 +7,10 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
+using Npgsql;
+
+using Percurso.Kernel.Recipes;
+using Percurso.Kernel.Settings;
 using Percurso.Testing.Databases;
 using Percurso.Testing.Http;
 using Percurso.Testing.Mail;
@@ -96,6 +100,34 @@ public class Site : IAsyncLifetime
 
     Visitor WithCookies(CookieContainer cookies, string language) =>
         new(Running.CreateDefaultClient(Address, new CookieContainerHandler(cookies))) { Language = language };
+
+    /// <summary>The address of the set-up page, with its code, as the host prints it when the site is new.</summary>
+    public async Task<string> SetUpAddressAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var code = await scope.ServiceProvider.GetRequiredService<ISettings>().FindAsync<SetUpCode>(CancellationToken.None);
+        return $"/configurar?codigo={code?.Code ?? throw new InvalidOperationException("The site has been set up.")}";
+    }
+
+    /// <summary>Every row once the work that earlier requests caused has been done; without what jobs write of themselves.</summary>
+    public async Task<Rows> RowsAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(Database.ConnectionString + ";Pooling=false");
+        await Eventually.IsSoAsync("the facts and letters under way", async () =>
+        {
+            await using var ask = source.CreateCommand(UnderWay);
+            ask.Parameters.AddWithValue("now", Clock.GetUtcNow().UtcDateTime);
+            return await ask.ExecuteScalarAsync() is false;
+        });
+        return await Rows.OfAsync(Database, "jobs.*", "kernel.job");
+    }
+
+    const string UnderWay =
+        """
+        select exists (select from kernel.delivery where done_at is null and set_aside_at is null and not_before <= @now)
+            or exists (select from kernel.letter l where sent_at is null and given_up_at is null
+                       and (not_before <= @now or attempts > (select count(*) from kernel.letter_attempt where letter_id = l.id)))
+        """;
 
     /// <summary>The next start on the same database and clock, as after a deploy.</summary>
     public async Task RestartAsync()

@@ -34,7 +34,7 @@ sealed class StorableText : IModelBinderProvider
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\0') return false;
+            if (text[i] is '\0' or NulInForms.StandIn) return false;
             if (!char.IsSurrogate(text[i])) continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1])) return false;
             i++;

@@ -1,5 +1,4 @@
 using Percurso.Testing;
-using Percurso.Testing.Databases;
 
 namespace Percurso.Tests.Rights;
 
@@ -35,10 +34,10 @@ public sealed class RightsTests(UnlockableSite site) : IClassFixture<UnlockableS
         // Refusals first: what is allowed changes rows, some of them a little later.
         foreach (var (row, kind, expected) in Cells().OrderBy(cell => cell.Expected == Outcome.Yes))
         {
-            var before = expected == Outcome.Yes ? null : await walk.RowsAsync();
+            var before = expected == Outcome.Yes ? null : await site.RowsAsync();
             var met = await walk.MeetAsync(row, PersonOf(kind));
             if (met != expected) wrong.Add($"{row}: the {kind} should meet {expected} and met {met}.");
-            if (before is not null && (await walk.RowsAsync()).ChangedSince(before) is [_, ..] changed)
+            if (before is not null && (await site.RowsAsync()).ChangedSince(before) is [_, ..] changed)
                 wrong.Add($"{row}: refused to the {kind}, it changed {string.Join(", ", changed)}.");
         }
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 
 using Percurso.Testing;
-using Percurso.Testing.Databases;
 using Percurso.Testing.Http;
 
 namespace Percurso.Tests.Rights;
@@ -34,12 +33,9 @@ sealed partial class Walk
             ["a message"] = await FirstKeyAsync(administrator, "/admin/mensagens"),
             ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
         });
-        await walk.UntilQuietAsync();
+        await site.RowsAsync();
         return walk;
     }
-
-    /// <summary>Every table but those that clocks and background work write to.</summary>
-    public Task<Rows> RowsAsync() => Rows.OfAsync(site.Database, "jobs.*", "kernel.job");
 
     /// <param name="row">Which door, and what behind it.</param>
     /// <param name="person">Null for a visitor.</param>
@@ -87,18 +83,6 @@ sealed partial class Walk
         Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
             ? link.Value
             : throw new InvalidOperationException($"{list} lists nothing.");
-
-    async Task UntilQuietAsync()
-    {
-        var before = await RowsAsync();
-        await Eventually.IsSoAsync("the background work to end", async () =>
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(200));
-            var earlier = before;
-            before = await RowsAsync();
-            return before.ChangedSince(earlier).Count == 0;
-        });
-    }
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

@@ -15,7 +15,7 @@ public sealed class Rows
 
     /// <param name="database">Read over a connection of its own.</param>
     /// <param name="ignored">Tables that change by themselves, <c>schema.table</c>; <c>schema.*</c> is a whole schema.</param>
-    public static async Task<Rows> OfAsync(TestDatabase database, params string[] ignored)
+    public static async Task<Rows> OfAsync(TestDatabase database, params IReadOnlyList<string> ignored)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();

@@ -21,10 +21,9 @@ public sealed class Form
 
     public bool Posts => string.Equals(element.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The fields in which a person writes, with their types: <c>text</c>, <c>email</c>, <c>textarea</c>…</summary>
-    public IReadOnlyList<(string Name, string Type)> WrittenFields =>
-        [.. Controls.Where(control => TypeOf(control) is not ("hidden" or "checkbox" or "radio" or "file" or "submit" or "button" or "select"))
-            .Select(control => (control.GetAttribute("name")!, TypeOf(control)))];
+    /// <summary>What a person may fill, hidden fields too; a set of radio buttons is one.</summary>
+    public IReadOnlyList<Field> Fields => [.. Controls.GroupBy(control => control.GetAttribute("name")!)
+        .Select(same => new Field(same.Key, TypeOf(same.First()), OptionsOf(same), SentenceBeside(same.First())))];
 
     /// <summary>What a field holds now.</summary>
     public string? ValueOf(string name) => Values().FirstOrDefault(value => value.Key == name).Value;
@@ -78,10 +77,31 @@ public sealed class Form
         _ => null,
     };
 
+    static string[] OptionsOf(IEnumerable<IElement> same) =>
+        [.. same.SelectMany(control => control is IHtmlSelectElement select ? select.Options.Select(option => option.Value)
+            : TypeOf(control) is "radio" or "checkbox" ? [control.GetAttribute("value") ?? "on"]
+            : Enumerable.Empty<string>())];
+
+    string SentenceBeside(IElement control) => control.HasAttribute("aria-invalid")
+        ? string.Join(' ', (control.GetAttribute("aria-describedby") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(id => id.EndsWith("-error", StringComparison.Ordinal)).Select(id => Page.TextOf("#" + id)))
+        : "";
+
     static string TypeOf(IElement control) => control switch
     {
         IHtmlSelectElement => "select",
         IHtmlTextAreaElement => "textarea",
         _ => (control.GetAttribute("type") ?? "text").ToLowerInvariant(),
     };
+}
+
+/// <summary>One field of a form.</summary>
+/// <param name="Name">It is sent under this.</param>
+/// <param name="Type"><c>text</c>, <c>email</c>, <c>textarea</c>, <c>select</c>, <c>radio</c>, <c>hidden</c>…</param>
+/// <param name="Options">What a select, a set of radio buttons or a box offers.</param>
+/// <param name="Sentence">What stands beside it after a refused post; empty when nothing does.</param>
+public sealed record Field(string Name, string Type, IReadOnlyList<string> Options, string Sentence)
+{
+    /// <summary>Whether a person writes into it, as opposed to choosing.</summary>
+    public bool IsWritten => Type is not ("hidden" or "checkbox" or "radio" or "select" or "file" or "submit" or "button" or "reset" or "image");
 }

@@ -45,6 +45,7 @@ sealed class ComponentsModel(Words words, TimeProvider clock) : PageModel
         [Required(ErrorMessage = "Escolha como quer receber os guias.")]
         public string? Delivery { get; set; }
 
+        [StringLength(2000, ErrorMessage = "Use até {1} letras.")]
         public string? Notes { get; set; }
 
         public bool ByMail { get; set; }

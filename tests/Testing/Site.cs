@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Net;
+
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +23,7 @@ public class Site : IAsyncLifetime
 {
     static readonly Lazy<Task<string>> template = new(MakeTemplateAsync);
 
+    readonly ConcurrentDictionary<Person, Lazy<Task<CookieCollection>>> signedIn = new();
     readonly TemporaryFolder folder = new();
     Host? host;
 
@@ -36,6 +41,9 @@ public class Site : IAsyncLifetime
 
     /// <summary>Whether it has a port of its own, for a real browser.</summary>
     protected virtual bool Listens => false;
+
+    /// <summary>Whether it knows the mail server; otherwise letters stay in its folder, as in the demonstration.</summary>
+    protected virtual bool SendsMail => true;
 
     /// <summary>Configuration beyond what every test site has.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Configuration => [];
@@ -62,10 +70,32 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>Somebody who has not signed in.</summary>
-    public Visitor Visitor(string language = "pt-BR") => new(Running.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }))
+    public Visitor Visitor(string language = "pt-BR") => WithCookies(new(), language);
+
+    /// <summary>Somebody who has. The first time they go through the sign-in page; later ones come with the cookies of the first.</summary>
+    public async Task<Visitor> SignedInAsync(Person person, string language = "pt-BR")
     {
-        Language = language,
-    };
+        var cookies = new CookieContainer();
+        cookies.Add(await (signedIn.GetOrAdd(person, one => new(() => SignInAsync(one)))).Value);
+        return WithCookies(cookies, language);
+    }
+
+    /// <summary>A signed-in person, or a visitor for none.</summary>
+    public Task<Visitor> AsAsync(Person? person, string language = "pt-BR") =>
+        person is null ? Task.FromResult(Visitor(language)) : SignedInAsync(person, language);
+
+    async Task<CookieCollection> SignInAsync(Person person)
+    {
+        var cookies = new CookieContainer();
+        var entry = await WithCookies(cookies, "pt-BR").GetAsync("/entrar");
+        var answer = await entry.Form().Fill("Input.Email", person.Email).Fill("Input.Password", person.Password).SendAsync();
+        return answer.LeadsTo is not null
+            ? cookies.GetAllCookies()
+            : throw new InvalidOperationException($"{person.Email} could not sign in: {answer.Text}");
+    }
+
+    Visitor WithCookies(CookieContainer cookies, string language) =>
+        new(Running.CreateDefaultClient(Address, new CookieContainerHandler(cookies))) { Language = language };
 
     /// <summary>The next start on the same database and clock, as after a deploy.</summary>
     public async Task RestartAsync()
@@ -111,7 +141,7 @@ public class Site : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            foreach (var (key, value) in Defaults.Concat(site.Configuration)) builder.UseSetting(key, value);
+            foreach (var (key, value) in Defaults.Concat(site.SendsMail ? MailServer : []).Concat(site.Configuration)) builder.UseSetting(key, value);
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<TimeProvider>(site.Clock);
@@ -119,14 +149,18 @@ public class Site : IAsyncLifetime
             });
         }
 
+        IEnumerable<KeyValuePair<string, string>> MailServer => new Dictionary<string, string>
+        {
+            ["Mail:Smtp:Host"] = site.Mail.Host,
+            ["Mail:Smtp:Port"] = $"{site.Mail.Port}",
+            ["Mail:Smtp:StartTls"] = "false",
+        };
+
         IEnumerable<KeyValuePair<string, string>> Defaults => new Dictionary<string, string>
         {
             ["ConnectionStrings:Percurso"] = site.Database.ConnectionString,
             ["Postgres:MaxPoolSize"] = "5",
             ["Data:Folder"] = site.folder.Path,
-            ["Mail:Smtp:Host"] = site.Mail.Host,
-            ["Mail:Smtp:Port"] = $"{site.Mail.Port}",
-            ["Mail:Smtp:StartTls"] = "false",
             ["Limits:sign-in"] = "100000",
             ["Limits:sign-up"] = "100000",
             ["Limits:reset"] = "100000",

@@ -56,11 +56,12 @@ sealed partial class Translated(string source, string[] languages, string[] shar
         var folder = Path.GetDirectoryName(file)!;
         var texts = Repository.SourcesUnder(folder, ".cs", ".cshtml")
             .ToDictionary(path => Path.GetRelativePath(source, path), path => Comment().Replace(File.ReadAllText(path), comment => new('\n', comment.Value.Count(c => c == '\n'))));
+        (string File, Saying Saying)[] sayings = [.. texts.SelectMany(text => WordsInSource.Of(text.Value).Select(saying => (text.Key, saying)))];
         return new(
             Path.GetFileNameWithoutExtension(file),
             folder,
-            [.. texts.SelectMany(text => WordsInSource.Of(text.Value).Select(saying => (text.Key, saying)))],
-            [.. texts.Values.SelectMany(CSharpLiteral.AllIn)]);
+            sayings,
+            [.. texts.Values.SelectMany(CSharpLiteral.AllIn), .. sayings.Select(said => said.Saying.Key).OfType<string>()]);
     }
 
     [GeneratedRegex(@"^[ \t]*//[^\n]*|@\*.*?\*@", RegexOptions.Multiline | RegexOptions.Singleline)]

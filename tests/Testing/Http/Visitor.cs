@@ -8,6 +8,9 @@ public sealed class Visitor(HttpClient http)
     /// <summary>What they read, as <c>Accept-Language</c> has it.</summary>
     public string Language { get; init; } = "pt-BR";
 
+    /// <summary>Headers that go with every request.</summary>
+    public Dictionary<string, string> Headers { get; } = [];
+
     public Task<Page> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
 
     /// <summary>Posts fields that stand on no form: what a stranger might try. With a form, fill and send that.</summary>
@@ -25,6 +28,7 @@ public sealed class Visitor(HttpClient http)
         if (method != HttpMethod.Get) request.Content = content;
         request.Headers.AcceptLanguage.ParseAdd(Language);
         request.Headers.Accept.ParseAdd("text/html");
+        foreach (var (name, value) in Headers) request.Headers.Add(name, value);
         return await Page.ReadAsync(this, await http.SendAsync(request));
     }
 }

@@ -36,6 +36,7 @@ document.addEventListener("submit", event => {
 });
 
 // A page that comes back from the browser's memory is ready again.
-addEventListener("pageshow", () => {
+addEventListener("pageshow", event => {
+    if (!event.persisted) return;
     for (const button of document.querySelectorAll("button[aria-busy=true]")) button.ariaBusy = null;
 });

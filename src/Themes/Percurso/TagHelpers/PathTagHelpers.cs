@@ -44,7 +44,7 @@ public sealed class PathLineTagHelper : TagHelper
 
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Compact ? "path path-compact" : "path");
+        output.Attributes.SetAttribute("class", Compact ? "path path-compact" : walk.Count > 5 ? "path path-long" : "path path-short");
 
         var line = new TagBuilder("ol");
         line.AddCssClass("path-line");

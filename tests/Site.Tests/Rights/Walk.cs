@@ -1,0 +1,108 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+using Percurso.Testing;
+using Percurso.Testing.Databases;
+using Percurso.Testing.Http;
+
+namespace Percurso.Tests.Rights;
+
+/// <summary>Goes to the doors of a site that holds one object of each kind.</summary>
+sealed partial class Walk
+{
+    readonly Site site;
+    readonly Dictionary<string, string> objects;
+
+    Walk(Site site, Dictionary<string, string> objects) => (this.site, this.objects) = (site, objects);
+
+    /// <summary>
+    /// A visitor leaves a message, so that there is one, and the letters that follow it. A row's fourth column names the
+    /// object it means, and this is where its key comes from.
+    /// </summary>
+    public static async Task<Walk> PrepareAsync(Site site)
+    {
+        var contact = await site.Visitor().GetAsync("/contato");
+        await contact.Form().Fill("Input.Name", "Ana Lima").Fill("Input.Email", "ana@example.com").Fill("Input.Text", "Bom dia.").SendAsync();
+        var administrator = await site.SignedInAsync(Person.Administrator);
+        await Eventually.IsSoAsync("the letters", async () => Key().IsMatch((await administrator.GetAsync("/admin/cartas")).Source));
+        foreach (var person in Person.All) await site.SignedInAsync(person);
+        var walk = new Walk(site, new()
+        {
+            ["—"] = "",
+            ["one that is not there"] = Guid.Empty.ToString(),
+            ["an error"] = "404",
+            ["a message"] = await FirstKeyAsync(administrator, "/admin/mensagens"),
+            ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
+        });
+        await walk.UntilQuietAsync();
+        return walk;
+    }
+
+    /// <summary>Every table but those that clocks and background work write to.</summary>
+    public Task<Rows> RowsAsync() => Rows.OfAsync(site.Database, "jobs.*", "kernel.job");
+
+    /// <param name="row">Which door, and what behind it.</param>
+    /// <param name="person">Null for a visitor.</param>
+    /// <param name="withoutPolicy">As if the endpoint had none; on a site that can.</param>
+    public async Task<Outcome> MeetAsync(Row row, Person? person, bool withoutPolicy = false)
+    {
+        var visitor = await site.AsAsync(person);
+        if (withoutPolicy) visitor.Headers[UnlockableSite.WithoutPolicy] = "1";
+        var path = PathTo(row);
+        if (row.Door.Verb is "GET" or "HEAD") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path));
+        if (row.Door.Verb != "any") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path, await TokenAsync(visitor)));
+
+        var (read, sent) = (Meaning(await visitor.GetAsync(path)), Meaning(await visitor.PostAsync(path)));
+        return read == sent ? read : Outcome.Odd;
+    }
+
+    string PathTo(Row row)
+    {
+        if (row.Door.Route == Door.Assets) return "/_content/Percurso.Theme/site.css";
+
+        var path = Parameter().Replace(row.Door.Route, objects[row.Object]);
+        return row.Door.Handler.Length == 0 ? path : $"{path}?handler={row.Door.Handler}";
+    }
+
+    /// <summary>Of any form this person is shown: without it a refusal would only say that the token is missing.</summary>
+    static async Task<IEnumerable<KeyValuePair<string, string>>> TokenAsync(Visitor visitor)
+    {
+        var forms = (await visitor.GetAsync("/sair")).Forms.Concat((await visitor.GetAsync("/entrar")).Forms);
+        return forms.Select(form => form.ValueOf("__RequestVerificationToken")).FirstOrDefault(token => token is not null) is { } found
+            ? [KeyValuePair.Create("__RequestVerificationToken", found)]
+            : [];
+    }
+
+    static Outcome Meaning(Page page) => page.Status switch
+    {
+        HttpStatusCode.Redirect when page.LeadsTo!.StartsWith("/entrar?", StringComparison.Ordinal) => Outcome.SignIn,
+        HttpStatusCode.Redirect when page.LeadsTo == "/" => Outcome.Home,
+        HttpStatusCode.Forbidden => Outcome.No,
+        HttpStatusCode.NotFound => Outcome.Hidden,
+        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.UnprocessableEntity => Outcome.Yes,
+        _ => Outcome.Odd,
+    };
+
+    static async Task<string> FirstKeyAsync(Visitor visitor, string list) =>
+        Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
+            ? link.Value
+            : throw new InvalidOperationException($"{list} lists nothing.");
+
+    async Task UntilQuietAsync()
+    {
+        var before = await RowsAsync();
+        await Eventually.IsSoAsync("the background work to end", async () =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200));
+            var earlier = before;
+            before = await RowsAsync();
+            return before.ChangedSince(earlier).Count == 0;
+        });
+    }
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")]
+    private static partial Regex Key();
+}

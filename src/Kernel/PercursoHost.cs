@@ -92,6 +92,7 @@ public static class PercursoHost
         app.Services.AddOptions<MailOptions>().Bind(app.Configuration.GetSection("Mail"));
         app.Services.AddSingleton<PublicUrl>();
         app.Services.AddSingleton<Transport>();
+        app.Services.AddHostedService<CheckMail>();
         app.Services.AddSingleton<Courier>().AddHostedService(services => services.GetRequiredService<Courier>());
         app.Services.AddScoped<LetterView>();
         app.Services.AddScoped<IPost, Post>();

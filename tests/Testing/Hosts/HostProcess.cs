@@ -114,6 +114,6 @@ public sealed partial class HostProcess : IAsyncDisposable
         listening.TrySetException(new InvalidOperationException($"The host ended instead of listening. {await complaints}\n{Said}"));
     }
 
-    [GeneratedRegex(@"Now listening on: (?<address>http\S+)")]
+    [GeneratedRegex(@"Now listening on: (?<address>http[^\s""]+)")]
     private static partial Regex Listening();
 }

@@ -31,15 +31,17 @@ public interface ISettingsGroup
 
 sealed class StoredSettings(KernelDb db) : ISettings
 {
-    readonly Dictionary<string, object?> read = [];
+    readonly Dictionary<string, object> read = [];
 
     public async Task<T?> FindAsync<T>(CancellationToken cancel) where T : class, ISettingsGroup
     {
-        if (read.TryGetValue(T.Key, out var known)) return (T?)known;
+        if (read.TryGetValue(T.Key, out var known)) return (T)known;
 
         var key = T.Key;
         var row = await db.Settings.AsNoTracking().SingleOrDefaultAsync(row => row.Key == key, cancel);
-        var found = row is null ? null : JsonSerializer.Deserialize<T>(row.Value, JsonSerializerOptions.Web);
+        if (row is null) return null;   // and asked for again next time: another may set it meanwhile
+
+        var found = JsonSerializer.Deserialize<T>(row.Value, JsonSerializerOptions.Web)!;
         read[T.Key] = found;
         return found;
     }

@@ -78,8 +78,8 @@ public sealed class SettingUpASiteTests
         await using var site = await NewAsync();
         var code = await site.CodeAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(async _ =>
-            await Filled((await site.Visitor().GetAsync("/configurar?codigo=" + code)).Form()).SendAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(async i =>
+            await Filled((await site.Visitor().GetAsync("/configurar?codigo=" + code)).Form()).Fill("Input.Email", $"dona{i}@exemplo.com.br").SendAsync()));
 
         Assert.Equal(1L, await site.Database.AskAsync<long>("select count(*) from accounts.account"));
     }

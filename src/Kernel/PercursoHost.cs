@@ -34,7 +34,6 @@ public static class PercursoHost
     /// <summary>Registers the ground, then the modules in their order.</summary>
     public static void AddPercurso(this WebApplicationBuilder app, params IReadOnlyList<IModule> modules)
     {
-        PublicUrl.Check(app.Configuration, app.Environment);
         app.AddTelemetry();
 
         app.AddData();
@@ -53,9 +52,10 @@ public static class PercursoHost
     /// <summary>Runs the site until it is told to stop. What an operator can mend is said in a sentence, with exit code 1.</summary>
     public static async Task<int> RunPercursoAsync(this WebApplication app)
     {
-        app.UsePercurso();
         try
         {
+            PublicUrl.Check(app.Configuration, app.Environment);
+            app.UsePercurso();
             await app.RunAsync();
             return 0;
         }
@@ -92,6 +92,7 @@ public static class PercursoHost
         app.Services.AddOptions<MailOptions>().Bind(app.Configuration.GetSection("Mail"));
         app.Services.AddSingleton<PublicUrl>();
         app.Services.AddSingleton<Transport>();
+        app.Services.AddHostedService<CheckMail>();
         app.Services.AddSingleton<Courier>().AddHostedService(services => services.GetRequiredService<Courier>());
         app.Services.AddScoped<LetterView>();
         app.Services.AddScoped<IPost, Post>();

@@ -10,10 +10,11 @@ static class Loop
     /// <param name="bell">Heard from the database.</param>
     /// <param name="name">The bell that says there is work.</param>
     /// <param name="nextAsync">Does one piece of work; false when there is none.</param>
+    /// <param name="clock">Measures the sleep.</param>
     /// <param name="log">Where a failure of the loop itself goes; it goes on after a nap.</param>
     /// <param name="stop">Ends the loop; work in hand sees it too.</param>
     public static async Task RunAsync(
-        Bell bell, string name, Func<CancellationToken, Task<bool>> nextAsync, ILogger log, CancellationToken stop)
+        Bell bell, string name, Func<CancellationToken, Task<bool>> nextAsync, TimeProvider clock, ILogger log, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
@@ -31,7 +32,7 @@ static class Loop
                 log.LogError(failure, "Looking for {Name} failed; trying again shortly.", name);
             }
 
-            await Task.WhenAny(rung, Task.Delay(Nap, stop));
+            await Task.WhenAny(rung, Task.Delay(Nap, clock, stop));
         }
     }
 }

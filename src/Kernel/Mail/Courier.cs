@@ -22,7 +22,7 @@ sealed class Courier(
     public const string Letters = "letters";
     public const int Attempts = 12;
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Loop.RunAsync(bell, Letters, NextAsync, log, stoppingToken);
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Loop.RunAsync(bell, Letters, NextAsync, clock, log, stoppingToken);
 
     /// <summary>False when no letter waits.</summary>
     public async Task<bool> NextAsync(CancellationToken cancel)
@@ -74,7 +74,8 @@ sealed class Courier(
         }
         catch (Exception refused) when (refused is SmtpException or IOException or UnauthorizedAccessException or FormatException)
         {
-            return refused.InnerException is null ? refused.Message : $"{refused.Message} {refused.InnerException.Message}";
+            var code = refused is SmtpException { StatusCode: > 0 } answer ? $"{(int)answer.StatusCode} " : "";
+            return $"{code}{refused.Message} {refused.InnerException?.Message}".Trim();
         }
     }
 

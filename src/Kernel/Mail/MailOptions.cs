@@ -8,6 +8,9 @@ sealed class MailOptions
 
     public SmtpOptions? Smtp { get; set; }
 
+    /// <summary>In Production, that letters are meant to stay in the data folder.</summary>
+    public bool StayHere { get; set; }
+
     /// <summary>How long a server may take over one letter; a little later another courier may take the letter over.</summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(45);
 

@@ -28,11 +28,10 @@ public static class RateLimits
         {
             var limit = configuration.GetValue($"Limits:{name}", normal);
             options.AddPolicy(name, http => HttpMethods.IsPost(http.Request.Method)
-                ? RateLimitPartition.GetSlidingWindowLimiter($"{name} {http.Connection.RemoteIpAddress}", _ => new()
+                ? RateLimitPartition.GetFixedWindowLimiter($"{name} {http.Connection.RemoteIpAddress}", _ => new()
                 {
                     PermitLimit = limit,
                     Window = TimeSpan.FromHours(1),
-                    SegmentsPerWindow = 12,
                 })
                 : RateLimitPartition.GetNoLimiter("reading"));
         }

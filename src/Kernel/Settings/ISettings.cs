@@ -50,7 +50,7 @@ sealed class StoredSettings(KernelDb db) : ISettings
         await db.Database.ExecuteSqlAsync(
             $"""
             insert into kernel.setting (key, value) values ({T.Key}, {value}::jsonb)
-            on conflict (key) do update set value = excluded.value
+            on conflict (key) do update set value = excluded.value where kernel.setting.value is distinct from excluded.value
             """, cancel);
         read[T.Key] = group;
     }

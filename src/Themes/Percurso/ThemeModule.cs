@@ -7,6 +7,7 @@ using Percurso.Kernel;
 using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
+using Percurso.Theme.Contracts;
 
 namespace Percurso.Theme;
 

@@ -89,6 +89,3 @@ public static class TestDatabases
         }
     }
 }
-
-/// <summary>A database of its own, with at most five connections.</summary>
-public sealed record TestDatabase(string Name, string ConnectionString);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -19,6 +20,7 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var refused = ViewContext.ViewData.ModelState
+            .OrderBy(field => Place(ViewContext.ViewData.ModelMetadata, field.Key))
             .SelectMany(field => field.Value!.Errors.Take(1), (field, error) => (field.Key, error.ErrorMessage))
             .ToList();
         if (refused.Count == 0)
@@ -38,6 +40,20 @@ public sealed class ErrorSummaryTagHelper(Words words) : TagHelper
             .Append(words["Nada foi enviado ainda. O que você escreveu continua aqui."]).AppendHtml("</h2><ul>");
         foreach (var (key, sentence) in refused) output.Content.AppendHtml("<li>").AppendHtml(Line(key, sentence)).AppendHtml("</li>");
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>Where the field stands in its form, which asks in the order in which its model declares.</summary>
+    static int Place(ModelMetadata model, string key)
+    {
+        var place = 0;
+        foreach (var name in key.Split('.'))
+        {
+            var (index, property) = model.Properties.Index().FirstOrDefault(one => one.Item.PropertyName == name);
+            if (property is null) break;
+            (place, model) = (place * 100 + index + 1, property);
+        }
+
+        return place;
     }
 
     static TagBuilder Line(string key, string sentence)

@@ -4,24 +4,9 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 using Percurso.Kernel.Localization;
+using Percurso.Theme.Contracts;
 
 namespace Percurso.Theme.TagHelpers;
-
-/// <summary>Where one station of a path stands.</summary>
-public enum StationState
-{
-    /// <summary>A path that is only told, not walked: the station shows its number.</summary>
-    Plain,
-    Done,
-
-    /// <summary>The reader's turn.</summary>
-    Yours,
-
-    /// <summary>The company's turn.</summary>
-    Ours,
-    Locked,
-    Hold,
-}
 
 /// <summary>
 /// <c>&lt;path-line label="Como funciona"&gt;&lt;station …/&gt;…&lt;/path-line&gt;</c>: a line with stations, upright on phones and lying where

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
+using Percurso.Theme.Contracts;
+
 namespace Percurso.Theme.TagHelpers;
 
 /// <summary><c>&lt;status kind="Ok"&gt;Pago&lt;/status&gt;</c>: how one thing stands, in a few words, with its icon.</summary>

@@ -6,7 +6,7 @@ using Percurso.Administration.Contracts;
 using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Web;
-using Percurso.Theme;
+using Percurso.Theme.Contracts;
 
 namespace Percurso.Administration.Pages.Administration;
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
-using Percurso.Theme;
+using Percurso.Theme.Contracts;
 
 namespace Percurso.Administration.Pages.Administration;
 

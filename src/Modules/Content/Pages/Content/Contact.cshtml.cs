@@ -10,7 +10,7 @@ using Percurso.Content.Data;
 using Percurso.Content.Domain;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
-using Percurso.Theme;
+using Percurso.Theme.Contracts;
 
 namespace Percurso.Content.Pages.Content;
 

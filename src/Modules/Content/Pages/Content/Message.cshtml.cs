@@ -7,7 +7,7 @@ using Percurso.Content.Contracts;
 using Percurso.Content.Data;
 using Percurso.Content.Domain;
 using Percurso.Kernel.Localization;
-using Percurso.Theme;
+using Percurso.Theme.Contracts;
 
 namespace Percurso.Content.Pages.Content;
 

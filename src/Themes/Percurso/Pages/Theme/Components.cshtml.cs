@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 using Percurso.Kernel.Localization;
+using Percurso.Theme.Contracts;
 
 namespace Percurso.Theme.Pages;
 
@@ -16,7 +17,19 @@ sealed class ComponentsModel(Words words, TimeProvider clock) : PageModel
     [BindProperty]
     public Sample Form { get; set; } = new();
 
-    public DateTime Now => clock.GetUtcNow().UtcDateTime;
+    public IReadOnlyList<SampleCase> Cases
+    {
+        get
+        {
+            var now = clock.GetUtcNow().UtcDateTime;
+            return
+            [
+                new("Ana Beatriz Moura", "2026-0042", Kind.Yours, words["Aguardando você aprovar a prévia"], now.AddMinutes(-12), "R$ 1.234,50"),
+                new("João Pedro Sá", "2026-0041", Kind.Ours, words["Estamos planejando desde terça"], now.AddDays(-1), "R$ 980,00"),
+                new("Márcia Conceição de Albuquerque", "2026-0038", Kind.Hold, words["Em espera por um exame"], now.AddDays(-40), "R$ 2.110,75"),
+            ];
+        }
+    }
 
     public IEnumerable<SelectListItem> Teeth => [new(words["Escolha um dente"], ""), new("36", "36"), new("37", "37"), new("46", "46")];
 
@@ -50,4 +63,7 @@ sealed class ComponentsModel(Words words, TimeProvider clock) : PageModel
 
         public bool ByMail { get; set; }
     }
+
+    /// <summary>A row of the sample list.</summary>
+    internal sealed record SampleCase(string Patient, string Number, Kind Kind, string Words, DateTime ChangedAt, string Amount);
 }

@@ -1,23 +1,9 @@
+using Percurso.Theme.Contracts;
+
 namespace Percurso.Theme;
 
-/// <summary>How something stands, or whose turn it is. Each has an icon and a colour; the words are the page's.</summary>
-public enum Kind
-{
-    Info,
-    Ok,
-    Warn,
-    Bad,
-
-    /// <summary>The reader's turn.</summary>
-    Yours,
-
-    /// <summary>The company's turn.</summary>
-    Ours,
-    Locked,
-    Hold,
-}
-
-static class Kinds
+/// <summary>How each kind looks.</summary>
+static class KindPictures
 {
     public static string Icon(this Kind kind) => kind switch
     {
@@ -31,5 +17,6 @@ static class Kinds
         _ => "info-circle",
     };
 
+    /// <summary>The end of its class in the stylesheet.</summary>
     public static string Suffix(this Kind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -1,4 +1,4 @@
-namespace Percurso.Theme;
+namespace Percurso.Theme.Contracts;
 
 public static class ThemePermissions
 {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
-namespace Percurso.Theme;
+namespace Percurso.Theme.Contracts;
 
 /// <summary>
 /// A sentence for the next page, after a redirect: <c>TempData.Confirm(T["Convite enviado."])</c>. The layouts show it

@@ -10,6 +10,18 @@ static class Screen
     /// <summary>Widths in CSS pixels.</summary>
     public const int Laptop = 1440, Phone = 390;
 
+    /// <summary>Colours that change, however briefly, have changed two frames and their transitions later.</summary>
+    const string Settle =
+        """
+        async () => {
+            const frame = () => new Promise(requestAnimationFrame);
+            await frame();
+            await frame();
+            const ending = document.getAnimations().filter(one => Number.isFinite(one.effect.getComputedTiming().endTime));
+            await Promise.allSettled(ending.map(one => one.finished));
+        }
+        """;
+
     static readonly string? folder = Environment.GetEnvironmentVariable("PERCURSO_SCREENSHOTS");
 
     public static async Task TakeAsync(Tab tab, string screen)
@@ -32,5 +44,6 @@ static class Screen
     {
         await tab.Page.SetViewportSizeAsync(width, width == Phone ? 844 : 900);
         await tab.Page.EmulateMediaAsync(new() { ColorScheme = look, ReducedMotion = ReducedMotion.Reduce });
+        await tab.Page.EvaluateAsync(Settle);
     }
 }

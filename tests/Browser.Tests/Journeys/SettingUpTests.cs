@@ -36,7 +36,7 @@ static class SettingUp
 
         await page.AnswerAsync("surgical-guides", "Guias do Vale", Person.Administrator);
         await page.SendAsync();
-        await tab.Page.WaitForURLAsync("**/entrar?*");
+        await tab.Page.WaitForURLAsync(SignInPage.IsIt);
         await tab.ShowAsync("set-up-done");
 
         await new SignInPage(tab).EnterAsync(Person.Administrator);

@@ -34,6 +34,6 @@ public sealed class SigningInTests(ListeningSite site) : IClassFixture<Listening
         await tab.Hand.PressAsync(tab.Page.Locator("main form button"));
         await tab.Page.WaitForURLAsync(site.Address.ToString());
         await tab.Page.GotoAsync("/admin");
-        await tab.Page.WaitForURLAsync("**/entrar?*");
+        await tab.Page.WaitForURLAsync(SignInPage.IsIt);
     }
 }

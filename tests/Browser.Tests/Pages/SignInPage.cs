@@ -13,10 +13,12 @@ sealed class SignInPage(Tab tab)
 
     public ILocator Refusal => tab.Page.Locator(".error-summary");
 
+    public static bool IsIt(string url) => url.Contains("/entrar", StringComparison.Ordinal);
+
     public static async Task<SignInPage> OpenAsync(Tab tab, string going = "/admin")
     {
         await tab.Page.GotoAsync(going);
-        await tab.Page.WaitForURLAsync("**/entrar?*");
+        await tab.Page.WaitForURLAsync(IsIt);
         return new(tab);
     }
 
@@ -30,6 +32,6 @@ sealed class SignInPage(Tab tab)
     public async Task EnterAsync(Person person)
     {
         await EnterAsync(person.Email, person.Password);
-        await tab.Page.WaitForURLAsync(url => !url.Contains("/entrar", StringComparison.Ordinal));
+        await tab.Page.WaitForURLAsync(url => !IsIt(url));
     }
 }

@@ -1,0 +1,80 @@
+using Microsoft.Playwright;
+
+namespace Percurso.Tests.Browser.Browsers;
+
+/// <summary>How a person works the page: what each journey is walked with, once by the mouse and once by the keyboard alone.</summary>
+public abstract class Hand
+{
+    /// <summary>Follows a link, presses a button, chooses an option.</summary>
+    public abstract Task PressAsync(ILocator what);
+
+    /// <summary>Replaces what a field holds.</summary>
+    public abstract Task WriteAsync(ILocator field, string text);
+
+    public static Hand Of(string name) => name switch
+    {
+        "mouse" => new Mouse(),
+        "keyboard" => new Keyboard(),
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "A mouse or a keyboard."),
+    };
+
+    sealed class Mouse : Hand
+    {
+        public override Task PressAsync(ILocator what) => what.ClickAsync();
+
+        public override Task WriteAsync(ILocator field, string text) => field.FillAsync(text);
+    }
+
+    /// <summary>Nothing but keys: what Tab does not reach, or shows no focus, is not there.</summary>
+    sealed class Keyboard : Hand
+    {
+        const int Patience = 80;
+
+        const string ShowsFocus =
+            """
+            e => {
+                const shows = one => { const s = getComputedStyle(one); return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 || s.boxShadow !== 'none'; };
+                return shows(e) || e.labels && [...e.labels].some(shows);
+            }
+            """;
+
+        public override async Task PressAsync(ILocator what)
+        {
+            await ReachAsync(what);
+            var isChoice = await what.EvaluateAsync<bool>("e => e.matches('input[type=radio], input[type=checkbox]')");
+            await what.Page.Keyboard.PressAsync(isChoice ? "Space" : "Enter");
+        }
+
+        public override async Task WriteAsync(ILocator field, string text)
+        {
+            await ReachAsync(field);
+            await field.Page.Keyboard.PressAsync("ControlOrMeta+a");
+            if (text.Length == 0) await field.Page.Keyboard.PressAsync("Delete");
+            else await field.Page.Keyboard.InsertTextAsync(text);
+        }
+
+        static async Task ReachAsync(ILocator target)
+        {
+            await target.WaitForAsync();
+            for (var pressed = 0; !await IsFocusedAsync(target); pressed++)
+            {
+                if (pressed == Patience) throw new InvalidOperationException($"{target} is not reached by {Patience} presses of Tab.");
+
+                await target.Page.Keyboard.PressAsync("Tab");
+                await ThroughChoicesAsync(target);
+            }
+
+            if (!await target.EvaluateAsync<bool>(ShowsFocus)) throw new InvalidOperationException($"{target} does not show that it has the focus.");
+        }
+
+        /// <summary>Tab stops once at a set of radio buttons; the arrows go on within it.</summary>
+        static async Task ThroughChoicesAsync(ILocator target)
+        {
+            const string sameSet = "e => e.type === 'radio' && document.activeElement.type === 'radio' && document.activeElement.name === e.name";
+            for (var pressed = 0; pressed < 10 && await target.EvaluateAsync<bool>(sameSet) && !await IsFocusedAsync(target); pressed++)
+                await target.Page.Keyboard.PressAsync("ArrowDown");
+        }
+
+        static Task<bool> IsFocusedAsync(ILocator target) => target.EvaluateAsync<bool>("e => e === document.activeElement");
+    }
+}

@@ -40,7 +40,8 @@ public sealed class KillTests : IAsyncDisposable
             await using var host = Start();
             var writing = Task.WhenAll(
                 messages.LeaveUntilItDiesAsync(await host.VisitorAsync()), messages.LeaveUntilItDiesAsync(await host.VisitorAsync()));
-            await Task.Delay(Random.Shared.Next(50, 1500));
+            if (kill % 2 == 0) await OneMoreIsAnsweredAsync();
+            await Task.Delay(Random.Shared.Next(0, 1000));
 
             await KillAsync(host, kill);
             await writing;
@@ -82,6 +83,13 @@ public sealed class KillTests : IAsyncDisposable
         var both = kill % 3 == 0;
         if (kill % 3 == 2) await Servers.KillAsync(Data);
         await Task.WhenAll(host.KillAsync(), both ? Servers.KillAsync(Data) : Task.CompletedTask);
+    }
+
+    /// <summary>Else a busy machine might be killed each time before it had answered anything.</summary>
+    Task OneMoreIsAnsweredAsync()
+    {
+        var before = messages.Answered.Count;
+        return Eventually.IsSoAsync("an answer", () => Task.FromResult(messages.Answered.Count > before), TimeSpan.FromSeconds(60));
     }
 
     async Task ComesToRestAsync()

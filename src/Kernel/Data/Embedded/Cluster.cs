@@ -20,7 +20,7 @@ static class Cluster
         if ((await File.ReadAllTextAsync(marker, cancel)).Trim() is var found and not Version)
             throw new StartRefusedException(
                 $"The database in {quarters.Cluster} was made by PostgreSQL {found}; this host brings {Version}. "
-                + "Move it with pg_dump and psql of both versions (docs/operate.md), or choose another folder with Data:Folder.");
+                + "Move it with pg_dump and psql of both versions, or choose another folder with Data:Folder.");
     }
 
     static async Task CreateAsync(Quarters quarters, DataFolder folder, CancellationToken cancel)

@@ -44,7 +44,8 @@ sealed class EmbeddedServer(DataFolder folder, Func<Binaries> binaries, ILogger 
     {
         folder.Open();
         held = HostLock.Take(folder);
-        quarters = await Quarters.FindAsync(binaries(), folder, SocketFolder.Of(folder), cancel);
+        SocketFolder.Make(socket);
+        quarters = await Quarters.FindAsync(binaries(), folder, socket, cancel);
         await Cluster.CreateIfMissingAsync(quarters, folder, cancel);
 
         var since = Stopwatch.GetTimestamp();

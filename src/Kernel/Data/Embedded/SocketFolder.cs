@@ -11,34 +11,29 @@ static class SocketFolder
 {
     const UnixFileMode OursAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <exception cref="StartRefusedException">Somebody else holds the name.</exception>
+    /// <summary>Root's is in /run, where nobody else can have been before.</summary>
     public static string Of(DataFolder folder)
     {
         var name = $"percurso-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder.Path)))[..10]}";
-        return Environment.IsPrivilegedProcess && MayHave($"/run/{name}") ? $"/run/{name}"
-            : MayHave($"/tmp/{name}") ? $"/tmp/{name}"
-            : throw new StartRefusedException(
-                $"The folder /tmp/{name} is needed for the embedded PostgreSQL's socket and belongs to somebody else. Remove it.");
+        return Environment.IsPrivilegedProcess && Directory.Exists("/run") ? $"/run/{name}" : $"/tmp/{name}";
     }
 
-    /// <summary>
-    /// Only an owner may change a folder's mode: that it can be set shows whose it is. Root may always, hence /run,
-    /// where nobody else can have been before.
-    /// </summary>
-    static bool MayHave(string path)
+    /// <exception cref="StartRefusedException">It cannot be made, or somebody else holds the name.</exception>
+    public static void Make(string path)
     {
-        if (OperatingSystem.IsWindows()) return false;
+        if (OperatingSystem.IsWindows()) return;
         try
         {
-            if (new FileInfo(path).LinkTarget is not null) return false;
+            if (new FileInfo(path).LinkTarget is not null) throw new UnauthorizedAccessException();
 
             Directory.CreateDirectory(path, OursAlone);
+            // Only an owner may change a folder's mode: that it can be set shows whose it is.
             File.SetUnixFileMode(path, OursAlone);
-            return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return false;
+            throw new StartRefusedException(
+                $"The folder {path} is needed for the embedded PostgreSQL's socket, and this account cannot make it its own. Remove it if it is there.", failure);
         }
     }
 }

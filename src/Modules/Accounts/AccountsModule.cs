@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Recipes;
 using Percurso.Accounts.Security;
+using Percurso.Accounts.Staff;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
+using Percurso.Kernel.Events;
 using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
@@ -24,6 +27,15 @@ public sealed class AccountsModule : IModule
     {
         app.AddModuleDb<AccountsDb>(AccountsDb.Schema);
         app.Services.AddScoped<IPermissions, GrantedPermissions>();
+        app.Services.AddPermissions(
+            new Permission(AccountsPermissions.ManagePeople, "Ver as pessoas, convidar, dar papéis e desligar"),
+            new Permission(AccountsPermissions.ManageRoles, "Mudar o que cada papel permite"));
+        app.Services.AddNavigation(
+            new NavItem(Menu.Administration, "Pessoas", "/admin/pessoas", 710, "users", AccountsPermissions.ManagePeople, Group: "Empresa"),
+            new NavItem(Menu.Administration, "Papéis", "/admin/papeis", 720, "shield-check", AccountsPermissions.ManageRoles, Group: "Empresa"));
+        app.Services.AddHandler<StaffInvited, SendInvitation>("accounts.send-invitation");
+        app.Services.AddSingleton<InvitationLink>();
+        app.Services.AddScoped<GiveRoles>();
         app.Services.AddScoped<SignIn>();
         app.Services.AddRecipeStep<Roles>();
         app.Services.AddRecipeStep<Administrator>();

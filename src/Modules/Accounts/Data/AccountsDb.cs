@@ -12,6 +12,7 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
     public const string Schema = "accounts";
 
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     protected override void Map(ModelBuilder model)
     {
@@ -47,6 +48,12 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
         {
             passkey.ToTable("AccountPasskey").HasKey(row => row.CredentialId);
             passkey.OwnsOne(row => row.Data).ToJson();
+        });
+
+        model.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("Invitation").HasKey(row => row.Id);
+            invitation.HasIndex(row => row.InvitedAt);
         });
 
         foreach (var of in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property.Name == "UserId"))

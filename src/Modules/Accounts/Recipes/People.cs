@@ -28,9 +28,9 @@ sealed class People(UserManager<Account> accounts, IHostEnvironment environment)
     }
 
     /// <exception cref="RuleBrokenException">The address or the password is refused.</exception>
-    internal static async Task OpenAsync(UserManager<Account> accounts, RecipePerson person)
+    internal static async Task OpenAsync(UserManager<Account> accounts, RecipePerson person, string culture = "pt-BR")
     {
-        var account = new Account { Name = person.Person, Culture = "pt-BR", UserName = person.Email, Email = person.Email, EmailConfirmed = true };
+        var account = new Account { Name = person.Person, Culture = culture, UserName = person.Email, Email = person.Email, EmailConfirmed = true };
         Demand(await accounts.CreateAsync(account, person.Password));
         Demand(await accounts.AddToRolesAsync(account, person.Roles));
     }

@@ -32,6 +32,8 @@ sealed partial class Walk
             ["an error"] = "404",
             ["a message"] = await FirstKeyAsync(administrator, "/admin/mensagens"),
             ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
+            ["a person"] = await FirstKeyAsync(administrator, $"/admin/pessoas?q={Uri.EscapeDataString(Person.Planner.Email)}"),
+            ["a role"] = "finance",
         });
         await site.RowsAsync();
         return walk;

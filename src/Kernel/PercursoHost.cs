@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 using Percurso.Kernel.Data;
@@ -94,6 +95,7 @@ public static class PercursoHost
         app.Services.AddSingleton<Transport>();
         app.Services.AddHostedService<CheckMail>();
         app.Services.AddSingleton<Courier>().AddHostedService(services => services.GetRequiredService<Courier>());
+        app.Services.AddTransient(services => MailRoute.Of(services.GetRequiredService<IOptions<MailOptions>>().Value, services.GetRequiredService<PublicUrl>()));
         app.Services.AddScoped<LetterView>();
         app.Services.AddScoped<IPost, Post>();
         app.Services.AddScoped<ILetters, Letters>();
@@ -104,7 +106,7 @@ public static class PercursoHost
     {
         app.Services.AddLanguages(modules);
         app.Services.AddScoped<CurrentSite>();
-        app.Services.AddScoped(services => new SiteIdentity(services.GetRequiredService<CurrentSite>().Company?.SiteName ?? "Percurso"));
+        app.Services.AddScoped(services => SiteIdentity.Of(services.GetRequiredService<CurrentSite>().Company));
         app.Services.AddScoped(services => TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<CurrentSite>().Company?.TimeZone ?? Company.DefaultTimeZone));
         app.Services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
         app.Services.AddScoped<RefusalFilter>();

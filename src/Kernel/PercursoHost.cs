@@ -56,6 +56,7 @@ public static class PercursoHost
         try
         {
             PublicUrl.Check(app.Configuration, app.Environment);
+            KeySeal.Of(app.Configuration, app.Environment);
             app.UsePercurso();
             await app.RunAsync();
             return 0;
@@ -130,7 +131,11 @@ public static class PercursoHost
         app.Services.AddRateLimits(app.Configuration);
         app.Services.AddSingleton<KeyRing>();
         app.Services.AddDataProtection().SetApplicationName("percurso");
-        app.Services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
+        app.Services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) =>
+        {
+            options.XmlRepository = ring;
+            options.XmlEncryptor = KeySeal.Of(app.Configuration, app.Environment);
+        });
         app.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "forma";

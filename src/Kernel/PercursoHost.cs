@@ -16,6 +16,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
+using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
@@ -38,6 +39,7 @@ public static class PercursoHost
         app.AddTelemetry();
 
         app.AddData();
+        app.AddAddresses();
         app.AddMail();
         app.Services.AddSingleton(TimeProvider.System);
         app.Services.AddSingleton(modules);
@@ -87,6 +89,13 @@ public static class PercursoHost
         app.Services.AddSingleton(new RecipeBook(Path.Combine(AppContext.BaseDirectory, "recipes")));
         app.Services.AddScoped<RunRecipe>();
         app.Services.AddScoped<ISetUp, SetUp>();
+    }
+
+    static void AddAddresses(this IHostApplicationBuilder app)
+    {
+        app.Services.AddSingleton<CepTable>();
+        ViaCep.AddTo(app.Services, app.Configuration);
+        app.Services.AddScoped<IAddresses, Addresses>();
     }
 
     static void AddMail(this IHostApplicationBuilder app)
@@ -167,6 +176,7 @@ public static class PercursoHost
 
         app.MapStaticAssets().AllowAnonymous().Add(endpoint => endpoint.Metadata.Add(new WithoutSite()));
         app.MapHealth();
+        app.MapAddresses();
         app.MapRazorPages().WithStaticAssets();
         foreach (var module in app.Services.GetRequiredService<IReadOnlyList<IModule>>()) module.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous().WithMetadata(new WithoutSite());

@@ -17,6 +17,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 using Percurso.Kernel.Brazil;
+using Percurso.Kernel.Commands;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
@@ -52,11 +53,16 @@ public static class PercursoHost
         app.Services.AddJobSchedules();
     }
 
-    /// <summary>Runs the site until it is told to stop. What an operator can mend is said in a sentence, with exit code 1.</summary>
-    public static async Task<int> RunPercursoAsync(this WebApplication app)
+    /// <summary>
+    /// Runs the site until it is told to stop, or the command that the arguments begin with. What an operator can mend is said
+    /// in a sentence, with exit code 1.
+    /// </summary>
+    public static async Task<int> RunPercursoAsync(this WebApplication app, IReadOnlyList<string> arguments)
     {
         try
         {
+            if (RunCommand.NameIn(arguments) is { } command) return await RunCommand.NamedAsync(command, app, CancellationToken.None);
+
             PublicUrl.Check(app.Configuration, app.Environment);
             KeySeal.Of(app.Configuration, app.Environment);
             app.UsePercurso();

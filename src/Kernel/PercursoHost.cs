@@ -16,6 +16,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Commands;
 using Percurso.Kernel.Data;
@@ -40,6 +41,7 @@ public static class PercursoHost
         app.AddTelemetry();
 
         app.AddData();
+        app.AddAudit();
         app.AddAddresses();
         app.AddMail();
         app.Services.AddSingleton(TimeProvider.System);
@@ -95,6 +97,16 @@ public static class PercursoHost
         app.Services.AddSingleton(new RecipeBook(Path.Combine(AppContext.BaseDirectory, "recipes")));
         app.Services.AddScoped<RunRecipe>();
         app.Services.AddScoped<ISetUp, SetUp>();
+    }
+
+    static void AddAudit(this IHostApplicationBuilder app)
+    {
+        app.Services.AddHttpContextAccessor();
+        app.Services.AddScoped<IAudit, Audit.Audit>();
+        app.Services.AddScoped<IAuditLog, AuditLog>();
+        app.Services.AddScoped<CheckChain>();
+        app.Services.AddCommand<VerifyAudit>();
+        app.Services.AddAuditActs(KernelActs.SiteSetUp, KernelActs.LetterSentAgain, KernelActs.FactResumed, KernelActs.JobRun);
     }
 
     static void AddAddresses(this IHostApplicationBuilder app)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 using Percurso.Administration.Contracts;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Security;
 
@@ -20,6 +21,7 @@ public sealed class AdministrationModule : IModule
             new Permission(AdministrationPermissions.Letters, "Ver as cartas e enviá-las de novo"),
             new Permission(AdministrationPermissions.Machinery, "Ver tarefas e fatos, e retomá-los"),
             new Permission(AdministrationPermissions.Audit, "Ver quem fez o quê na administração"));
+        app.Services.AddAuditActs(AdministrationActs.SettingsChanged);
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Painel", "/admin", 10, "layout-dashboard", AdministrationPermissions.Enter),
             new NavItem(Menu.Administration, "Configurações", "/admin/configuracoes", 790, "settings", AdministrationPermissions.Settings, Group: "Empresa"),

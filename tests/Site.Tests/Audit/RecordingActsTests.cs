@@ -65,6 +65,18 @@ public sealed class RecordingActsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Settings_changed_are_an_act_and_the_CNPJ_is_kept_as_it_is_printed()
+    {
+        var administrator = await site.SignedInAsync(Person.Administrator);
+        var settings = await administrator.GetAsync("/admin/configuracoes");
+
+        await settings.Form("main form:not([action*=TrialLetter])[method=post]").Fill("Input.Cnpj", "12abc34501de35").SendAsync();
+
+        Assert.Equal("12.ABC.345/01DE-35", (await administrator.GetAsync("/admin/configuracoes")).Document.QuerySelector("#Input_Cnpj")?.GetAttribute("value"));
+        Assert.Contains("Mudou as configurações", (await AuditAsync("?ato=administration.settings-changed")).TextOf("tbody tr"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Acts_are_found_by_person_and_by_words()
     {
         await RunAJobAsync();

@@ -1,13 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
-
-using Npgsql;
 
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Settings;
@@ -29,7 +24,7 @@ public class Site : IAsyncLifetime
 
     readonly ConcurrentDictionary<Person, Lazy<Task<CookieCollection>>> signedIn = new();
     readonly TemporaryFolder folder = new();
-    Host? host;
+    SiteHost? host;
 
     public FakeClock Clock { get; } = new();
 
@@ -84,6 +79,14 @@ public class Site : IAsyncLifetime
         return WithCookies(cookies, language);
     }
 
+    /// <summary>Somebody in a session of their own, as on another device: it may be ended, and the shared one goes on.</summary>
+    public async Task<Visitor> SignedInAnewAsync(Person person)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(await SignInAsync(person));
+        return WithCookies(cookies, "pt-BR");
+    }
+
     /// <summary>A signed-in person, or a visitor for none.</summary>
     public Task<Visitor> AsAsync(Person? person, string language = "pt-BR") =>
         person is null ? Task.FromResult(Visitor(language)) : SignedInAsync(person, language);
@@ -109,25 +112,15 @@ public class Site : IAsyncLifetime
         return $"/configurar?codigo={code?.Code ?? throw new InvalidOperationException("The site has been set up.")}";
     }
 
-    /// <summary>Every row once the work that earlier requests caused has been done; without what jobs write of themselves.</summary>
+    /// <summary>
+    /// Every row once the work that earlier requests caused has been done; without what jobs write of themselves, and the
+    /// count of tries, which a refusal moves.
+    /// </summary>
     public async Task<Rows> RowsAsync()
     {
-        await using var source = NpgsqlDataSource.Create(Database.ConnectionString + ";Pooling=false");
-        await Eventually.IsSoAsync("the facts and letters under way", async () =>
-        {
-            await using var ask = source.CreateCommand(UnderWay);
-            ask.Parameters.AddWithValue("now", Clock.GetUtcNow().UtcDateTime);
-            return await ask.ExecuteScalarAsync() is false;
-        });
-        return await Rows.OfAsync(Database, "jobs.*", "kernel.job");
+        await UnderWay.EndsAsync(Database, Clock.GetUtcNow().UtcDateTime);
+        return await Rows.OfAsync(Database, "jobs.*", "kernel.job", "accounts.attempt");
     }
-
-    const string UnderWay =
-        """
-        select exists (select from kernel.delivery where done_at is null and set_aside_at is null and not_before <= @now)
-            or exists (select from kernel.letter l where sent_at is null and given_up_at is null
-                       and (not_before <= @now or attempts > (select count(*) from kernel.letter_attempt where letter_id = l.id)))
-        """;
 
     /// <summary>The next start on the same database and clock, as after a deploy.</summary>
     public async Task RestartAsync()
@@ -136,11 +129,25 @@ public class Site : IAsyncLifetime
         await StartAsync();
     }
 
-    Host Running => host ?? throw new InvalidOperationException("The site is not running.");
+    IEnumerable<KeyValuePair<string, string>> Settings =>
+    [
+        new("ConnectionStrings:Percurso", Database.ConnectionString),
+        new("Data:Folder", folder.Path),
+        .. SendsMail
+            ? [new("Mail:Smtp:Host", Mail.Host), new("Mail:Smtp:Port", $"{Mail.Port}"), new("Mail:Smtp:StartTls", "false")]
+            : Enumerable.Empty<KeyValuePair<string, string>>(),
+        .. Configuration,
+    ];
+
+    SiteHost Running => host ?? throw new InvalidOperationException("The site is not running.");
 
     async Task StartAsync()
     {
-        host = new(this);
+        host = new(Settings, services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            Change(services);
+        });
         if (Listens) host.UseKestrel(0);
         await Task.Run(host.StartServer);
         if (Listens) Address = new($"http://localhost:{host.ClientOptions.BaseAddress.Port}/");
@@ -166,41 +173,5 @@ public class Site : IAsyncLifetime
     sealed class TemplateSite : Site
     {
         protected override IEnumerable<KeyValuePair<string, string>> Configuration => Person.SetUp;
-    }
-
-    sealed class Host(Site site) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Development");
-            foreach (var (key, value) in Defaults.Concat(site.SendsMail ? MailServer : []).Concat(site.Configuration)) builder.UseSetting(key, value);
-            builder.ConfigureTestServices(services =>
-            {
-                services.AddSingleton<TimeProvider>(site.Clock);
-                site.Change(services);
-            });
-        }
-
-        IEnumerable<KeyValuePair<string, string>> MailServer => new Dictionary<string, string>
-        {
-            ["Mail:Smtp:Host"] = site.Mail.Host,
-            ["Mail:Smtp:Port"] = $"{site.Mail.Port}",
-            ["Mail:Smtp:StartTls"] = "false",
-        };
-
-        IEnumerable<KeyValuePair<string, string>> Defaults => new Dictionary<string, string>
-        {
-            ["ConnectionStrings:Percurso"] = site.Database.ConnectionString,
-            ["Postgres:MaxPoolSize"] = "5",
-            ["Data:Folder"] = site.folder.Path,
-            ["Limits:sign-in"] = "100000",
-            ["Limits:sign-up"] = "100000",
-            ["Limits:reset"] = "100000",
-            ["Limits:contact"] = "100000",
-            ["Logging:LogLevel:Default"] = "Warning",
-            ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
-            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
-            ["Logging:LogLevel:Quartz"] = "Error",
-        };
     }
 }

@@ -14,6 +14,7 @@ using Percurso.Accounts.Privacy;
 using Percurso.Accounts.Reactions;
 using Percurso.Accounts.Recipes;
 using Percurso.Accounts.Security;
+using Percurso.Accounts.Staff;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
@@ -33,6 +34,18 @@ public sealed class AccountsModule : IModule
     {
         app.AddModuleDb<AccountsDb>(AccountsDb.Schema);
         app.Services.AddScoped<IPermissions, GrantedPermissions>();
+        app.Services.AddPermissions(
+            new Permission(AccountsPermissions.ManagePeople, "Ver as pessoas, convidar, dar papéis e desligar"),
+            new Permission(AccountsPermissions.ManageRoles, "Mudar o que cada papel permite"),
+            new Permission(AccountsPermissions.Deletions, "Ver quem pediu a exclusão dos seus dados"));
+        app.Services.AddNavigation(
+            new NavItem(Menu.Administration, "Pessoas", "/admin/pessoas", 710, "users", AccountsPermissions.ManagePeople, Group: "Empresa"),
+            new NavItem(Menu.Administration, "Papéis", "/admin/papeis", 720, "shield-check", AccountsPermissions.ManageRoles, Group: "Empresa"),
+            new NavItem(Menu.Client, "Início", "/inicio", 10, "home"),
+            new NavItem(Menu.Client, "Minha conta", "/conta", 900, "user-circle"));
+        app.Services.AddHandler<StaffInvited, SendInvitation>("accounts.send-invitation");
+        app.Services.AddSingleton<InvitationLink>();
+        app.Services.AddScoped<GiveRoles>();
         app.Services.AddScoped<SignIn>();
         app.Services.AddScoped<Sessions>();
         app.Services.AddScoped<Attempts>();
@@ -49,10 +62,6 @@ public sealed class AccountsModule : IModule
         app.Services.AddHostedService<SayDemoPeople>();
         app.Services.AddExtension("header", "/Pages/Accounts/_HeaderSession.cshtml", 90);
         app.Services.AddExtension("admin-side", "/Pages/Accounts/_SideSession.cshtml", 90);
-        app.Services.AddPermissions(new Permission(AccountsPermissions.Deletions, "Ver quem pediu a exclusão dos seus dados"));
-        app.Services.AddNavigation(
-            new NavItem(Menu.Client, "Início", "/inicio", 10, "home"),
-            new NavItem(Menu.Client, "Minha conta", "/conta", 900, "user-circle"));
         app.Services.AddExtension("dashboard", "/Pages/Accounts/_DeletionsCard.cshtml", 790, AccountsPermissions.Deletions);
         app.Services.AddPersonalData<OwnRecord>();
         app.Services.AddScoped<CopyOfData>();

@@ -20,9 +20,9 @@ public sealed class AdministrationModule : IModule
             new Permission(AdministrationPermissions.Machinery, "Ver tarefas e fatos, e retomá-los"));
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Painel", "/admin", 10, "layout-dashboard", AdministrationPermissions.Enter),
-            new NavItem(Menu.Administration, "Cartas", "/admin/cartas", 810, "mail", AdministrationPermissions.Letters, "Sistema"),
-            new NavItem(Menu.Administration, "Tarefas", "/admin/tarefas", 820, "clock", AdministrationPermissions.Machinery, "Sistema"),
-            new NavItem(Menu.Administration, "Fatos parados", "/admin/fatos", 830, "archive", AdministrationPermissions.Machinery, "Sistema"));
+            new NavItem(Menu.Administration, "Cartas", "/admin/cartas", 810, "mail", AdministrationPermissions.Letters, Group: "Sistema"),
+            new NavItem(Menu.Administration, "Tarefas", "/admin/tarefas", 820, "clock", AdministrationPermissions.Machinery, Group: "Sistema"),
+            new NavItem(Menu.Administration, "Fatos parados", "/admin/fatos", 830, "archive", AdministrationPermissions.Machinery, Group: "Sistema"));
         app.Services.AddExtension("dashboard", "/Pages/Administration/_SetAsideCard.cshtml", 800, AdministrationPermissions.Machinery);
         app.Services.AddExtension("dashboard", "/Pages/Administration/_LettersCard.cshtml", 810, AdministrationPermissions.Letters);
     }

@@ -27,7 +27,7 @@ public sealed class ContentModule : IModule
         app.Services.AddNavigation(
             new NavItem(Menu.Site, "Início", "/", 10),
             new NavItem(Menu.Site, "Contato", "/contato", 90),
-            new NavItem(Menu.Administration, "Mensagens", "/admin/mensagens", 20, "message", ContentPermissions.ReadMessages, "Site"));
+            new NavItem(Menu.Administration, "Mensagens", "/admin/mensagens", 20, "message", ContentPermissions.ReadMessages, Group: "Site"));
         app.Services.AddExtension("dashboard", "/Pages/Content/_MessagesCard.cshtml", 10, ContentPermissions.ReadMessages);
     }
 }

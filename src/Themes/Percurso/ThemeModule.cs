@@ -23,7 +23,7 @@ public sealed class ThemeModule : IModule
         }));
         app.Services.AddPermissions(new Permission(ThemePermissions.SeeComponents, "Ver os componentes da interface"));
         app.Services.AddNavigation(new NavItem(
-            Menu.Administration, "Componentes", "/admin/componentes", 900, "palette", ThemePermissions.SeeComponents, "Sistema"));
+            Menu.Administration, "Componentes", "/admin/componentes", 900, "palette", ThemePermissions.SeeComponents, Group: "Sistema"));
     }
 
     public void Map(IEndpointRouteBuilder routes) => Preferences.Map(routes);

@@ -29,7 +29,7 @@ public sealed class AccessibilityTests(ListeningSite site) : IClassFixture<Liste
             </head><body><main><p>Bom dia</p></main></body></html>
             """);
 
-        var failure = await Assert.ThrowsAnyAsync<Exception>(() => tab.ShowAsync("good-morning"));
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => Accessibility.DemandAsync(tab, "good-morning"));
 
         Assert.Contains("good-morning, 1440 px, Dark, pt-BR: color-contrast at p", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Light", failure.Message, StringComparison.Ordinal);

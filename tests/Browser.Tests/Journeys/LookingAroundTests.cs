@@ -16,12 +16,13 @@ public sealed class LookingAroundTests(ListeningSite site) : IClassFixture<Liste
         await (await SignInPage.OpenAsync(tab, "/admin/componentes")).EnterAsync(Person.Administrator);
         await tab.ShowAsync("components");
 
-        foreach (var opener in await tab.Page.Locator("main [popovertarget], main [commandfor], main button[data-opens]").AllAsync())
+        var openers = await tab.Page.Locator("main [popovertarget]:visible, main [commandfor]:visible, main [data-opens]:visible").AllAsync();
+        Assert.NotEmpty(openers);
+        foreach (var (number, opener) in openers.Index())
         {
-            if (!await opener.IsVisibleAsync()) continue;
-
             await opener.ClickAsync();
-            await tab.ShowAsync("components-open");
+            await tab.Page.Locator("dialog[open], :popover-open").First.WaitForAsync();
+            await tab.ShowAsync($"components-open-{number + 1}");
             await tab.Page.Keyboard.PressAsync("Escape");
         }
     }

@@ -37,6 +37,10 @@ public sealed class SmtpServer : IAsyncDisposable
     /// <summary>What it took, the first first.</summary>
     public IReadOnlyCollection<ReceivedLetter> Letters => letters;
 
+    /// <summary>The newest letter to an address, as soon as there is one.</summary>
+    public Task<ReceivedLetter> LetterToAsync(string address) =>
+        Eventually.IsAsync($"a letter to {address}", () => letters.LastOrDefault(letter => letter.To.Contains(address)));
+
     /// <summary>For <c>localhost</c>, signed by itself: only those who are told will trust it.</summary>
     public X509Certificate2 Certificate { get; } = MakeCertificate();
 

@@ -17,6 +17,7 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
     public DbSet<SignUp> SignUps => Set<SignUp>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<DeletionRequest> DeletionRequests => Set<DeletionRequest>();
+    public DbSet<Invitation> Invitations => Set<Invitation>();
 
     protected override void Map(ModelBuilder model)
     {
@@ -54,13 +55,18 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
             passkey.OwnsOne(row => row.Data).ToJson();
         });
 
-        MapOurs(model);
+        MapPeoplesOwn(model);
+        model.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("Invitation").HasKey(row => row.Id);
+            invitation.HasIndex(row => row.InvitedAt);
+        });
 
         foreach (var of in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property.Name == "UserId"))
             of.SetColumnName("AccountId");
     }
 
-    static void MapOurs(ModelBuilder model)
+    static void MapPeoplesOwn(ModelBuilder model)
     {
         model.Entity<Session>(session =>
         {

@@ -30,9 +30,9 @@ sealed class People(UserManager<Account> accounts, Agreeing agreeing, IHostEnvir
     }
 
     /// <exception cref="RuleBrokenException">The address or the password is refused.</exception>
-    internal static async Task<Account> OpenAsync(UserManager<Account> accounts, RecipePerson person)
+    internal static async Task<Account> OpenAsync(UserManager<Account> accounts, RecipePerson person, string culture = "pt-BR")
     {
-        var account = new Account { Name = person.Person, Culture = "pt-BR", UserName = person.Email, Email = person.Email, EmailConfirmed = true };
+        var account = new Account { Name = person.Person, Culture = culture, UserName = person.Email, Email = person.Email, EmailConfirmed = true };
         Demand(await accounts.CreateAsync(account, person.Password));
         Demand(await accounts.AddToRolesAsync(account, person.Roles));
         return account;

@@ -13,6 +13,12 @@ abstract class OwnPage : PageModel
     protected PageResult Refuse(string field, string sentence)
     {
         ModelState.AddModelError(field, sentence);
+        return Refused();
+    }
+
+    /// <summary>Shows the page again with what was found wrong.</summary>
+    protected PageResult Refused()
+    {
         var page = Page();
         page.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return page;

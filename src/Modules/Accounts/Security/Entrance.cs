@@ -24,4 +24,33 @@ sealed class Entrance(
 
     /// <summary>In at once, or to the second factor where there is one.</summary>
     public Task<SignInResult> LetInAsync(Account account, bool remember) => SignInOrTwoFactorAsync(account, remember);
+
+    /// <summary>False for a key of nobody here, and when none was asked for just before.</summary>
+    public async Task<bool> LetInWithPasskeyAsync(string credential)
+    {
+        try
+        {
+            return (await PasskeySignInAsync(credential)).Succeeded;
+        }
+        catch (InvalidOperationException notAsked) when (IsNotAsked(notAsked))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The key a device made for this account; null when it will not do, and when none was asked for just before.</summary>
+    public async Task<UserPasskeyInfo?> TakePasskeyAsync(Account account, string credential)
+    {
+        try
+        {
+            var made = await PerformPasskeyAttestationAsync(credential);
+            return made.Succeeded && made.UserEntity.Id == account.Id.ToString() ? made.Passkey : null;
+        }
+        catch (InvalidOperationException notAsked) when (IsNotAsked(notAsked))
+        {
+            return null;
+        }
+    }
+
+    static bool IsNotAsked(InvalidOperationException thrown) => thrown.Message.Contains("is underway", StringComparison.Ordinal);
 }

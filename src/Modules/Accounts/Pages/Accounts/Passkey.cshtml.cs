@@ -16,7 +16,7 @@ sealed class PasskeyModel(Entrance entrance) : Entry
 
     public async Task<IActionResult> OnPostAsync(string? credential)
     {
-        if (string.IsNullOrEmpty(credential) || !(await entrance.PasskeySignInAsync(credential)).Succeeded)
+        if (string.IsNullOrEmpty(credential) || !await entrance.LetInWithPasskeyAsync(credential))
             throw new RuleBrokenException("Esta chave de acesso não abre nenhuma conta aqui. Tente outra, ou entre com a senha.");
 
         return Go();

@@ -40,14 +40,14 @@ sealed class PasskeysModel(UserManager<Account> accounts, Entrance entrance, Wor
     {
         await ShowAgainAsync(cancel);
         if (All.Count >= Most) throw new RuleBrokenException("Vinte chaves já bastam. Remova uma que não usa antes de criar outra.");
+        if (string.IsNullOrWhiteSpace(Input.Name)) return Refuse("Input.Name", words["Dê um nome à chave."]);
         if (string.IsNullOrEmpty(credential)) throw NotMade();
 
         var me = await accounts.MeAsync(User);
-        var made = await entrance.PerformPasskeyAttestationAsync(credential);
-        if (!made.Succeeded || made.UserEntity.Id != me.Id.ToString()) throw NotMade();
+        if (await entrance.TakePasskeyAsync(me, credential) is not { } key) throw NotMade();
 
-        made.Passkey.Name = Input.Name.Trim();
-        if (!(await accounts.AddOrUpdatePasskeyAsync(me, made.Passkey)).Succeeded) throw NotMade();
+        key.Name = Input.Name.Trim();
+        if (!(await accounts.AddOrUpdatePasskeyAsync(me, key)).Succeeded) throw NotMade();
 
         TempData.Confirm(words["A chave foi criada. Na próxima vez, entre com ela."]);
         return RedirectToPage();
@@ -69,8 +69,7 @@ sealed class PasskeysModel(UserManager<Account> accounts, Entrance entrance, Wor
 
     internal sealed class Form
     {
-        [Required(ErrorMessage = "Dê um nome à chave.")]
         [StringLength(60, ErrorMessage = "O nome passa de 60 letras. Escreva-o mais curto.")]
-        public string Name { get; set; } = "";
+        public string? Name { get; set; }
     }
 }

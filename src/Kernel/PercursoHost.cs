@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 using Percurso.Kernel.Data;
@@ -55,6 +56,7 @@ public static class PercursoHost
         try
         {
             PublicUrl.Check(app.Configuration, app.Environment);
+            KeySeal.Of(app.Configuration, app.Environment);
             app.UsePercurso();
             await app.RunAsync();
             return 0;
@@ -94,6 +96,7 @@ public static class PercursoHost
         app.Services.AddSingleton<Transport>();
         app.Services.AddHostedService<CheckMail>();
         app.Services.AddSingleton<Courier>().AddHostedService(services => services.GetRequiredService<Courier>());
+        app.Services.AddTransient(services => MailRoute.Of(services.GetRequiredService<IOptions<MailOptions>>().Value, services.GetRequiredService<PublicUrl>()));
         app.Services.AddScoped<LetterView>();
         app.Services.AddScoped<IPost, Post>();
         app.Services.AddScoped<ILetters, Letters>();
@@ -104,7 +107,7 @@ public static class PercursoHost
     {
         app.Services.AddLanguages(modules);
         app.Services.AddScoped<CurrentSite>();
-        app.Services.AddScoped(services => new SiteIdentity(services.GetRequiredService<CurrentSite>().Company?.SiteName ?? "Percurso"));
+        app.Services.AddScoped(services => SiteIdentity.Of(services.GetRequiredService<CurrentSite>().Company));
         app.Services.AddScoped(services => TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<CurrentSite>().Company?.TimeZone ?? Company.DefaultTimeZone));
         app.Services.AddHealthChecks().AddCheck<DatabaseAnswers>("database");
         app.Services.AddScoped<RefusalFilter>();
@@ -128,7 +131,11 @@ public static class PercursoHost
         app.Services.AddRateLimits(app.Configuration);
         app.Services.AddSingleton<KeyRing>();
         app.Services.AddDataProtection().SetApplicationName("percurso");
-        app.Services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
+        app.Services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) =>
+        {
+            options.XmlRepository = ring;
+            options.XmlEncryptor = KeySeal.Of(app.Configuration, app.Environment);
+        });
         app.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "forma";

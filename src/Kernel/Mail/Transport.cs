@@ -42,7 +42,7 @@ sealed class Transport(IOptions<MailOptions> options, PublicUrl url, DataFolder 
     {
         var message = new MailMessage
         {
-            From = new MailAddress(options.Value.From ?? $"nao-responda@{url.Host}", siteName, Encoding.UTF8),
+            From = new MailAddress(MailRoute.Of(options.Value, url).From, siteName, Encoding.UTF8),
             Subject = letter.Subject,
             SubjectEncoding = Encoding.UTF8,
             Headers = { ["Message-ID"] = $"<{letter.MessageId}>", ["Content-Language"] = letter.Culture, ["Auto-Submitted"] = "auto-generated" },

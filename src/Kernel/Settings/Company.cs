@@ -10,4 +10,17 @@ public sealed record Company(string SiteName, string Recipe, string TimeZone, st
     public static string Key => "kernel.company";
 
     public const string DefaultTimeZone = "America/Sao_Paulo";
+
+    /// <summary>The registered name, for invoices and terms; empty until somebody writes it.</summary>
+    public string LegalName { get; init; } = "";
+
+    public string Cnpj { get; init; } = "";
+
+    public string Phone { get; init; } = "";
+
+    /// <summary>As it is printed, in lines.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>The languages people may read the site in, Portuguese among them always.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["pt-BR", "en"];
 }

@@ -1,7 +1,10 @@
+using System.Globalization;
+
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
+using Percurso.Kernel.Localization;
 using Percurso.Kernel.Settings;
 
 namespace Percurso.Kernel.Web;
@@ -20,11 +23,21 @@ static class SetUpGate
         }
 
         var company = await http.RequestServices.GetRequiredService<ISettings>().FindAsync<Company>(http.RequestAborted);
-        if (company is not null) http.RequestServices.GetRequiredService<CurrentSite>().Company = company;
+        if (company is not null) Enter(http, company);
 
         if (company is null && !http.Request.Path.StartsWithSegments(Page)) http.Response.Redirect(Page);
         else await next(http);
     });
+
+    /// <summary>A reader whose language the company does not offer reads Portuguese.</summary>
+    static void Enter(HttpContext http, Company company)
+    {
+        http.RequestServices.GetRequiredService<CurrentSite>().Company = company;
+        if (SiteIdentity.Of(company).Languages.Contains(CultureInfo.CurrentUICulture)) return;
+
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Translations.Cultures[0];
+        http.Response.Headers.ContentLanguage = Translations.Cultures[0].Name;
+    }
 }
 
 /// <summary>Marks an endpoint that works before the site is set up and without its database: health, assets, error pages.</summary>

@@ -16,10 +16,12 @@ public sealed class AdministrationModule : IModule
     {
         app.Services.AddPermissions(
             new Permission(AdministrationPermissions.Enter, "Entrar na administração", "marketing", "planner", "reviewer", "finance", "production"),
+            new Permission(AdministrationPermissions.Settings, "Mudar as configurações da empresa"),
             new Permission(AdministrationPermissions.Letters, "Ver as cartas e enviá-las de novo"),
             new Permission(AdministrationPermissions.Machinery, "Ver tarefas e fatos, e retomá-los"));
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Painel", "/admin", 10, "layout-dashboard", AdministrationPermissions.Enter),
+            new NavItem(Menu.Administration, "Configurações", "/admin/configuracoes", 790, "settings", AdministrationPermissions.Settings, Group: "Empresa"),
             new NavItem(Menu.Administration, "Cartas", "/admin/cartas", 810, "mail", AdministrationPermissions.Letters, Group: "Sistema"),
             new NavItem(Menu.Administration, "Tarefas", "/admin/tarefas", 820, "clock", AdministrationPermissions.Machinery, Group: "Sistema"),
             new NavItem(Menu.Administration, "Fatos parados", "/admin/fatos", 830, "archive", AdministrationPermissions.Machinery, Group: "Sistema"));

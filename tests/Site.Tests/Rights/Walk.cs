@@ -32,7 +32,7 @@ sealed partial class Walk
             ["an error"] = "404",
             ["a message"] = await FirstKeyAsync(administrator, "/admin/mensagens"),
             ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
-            ["a person"] = await FirstKeyAsync(administrator, $"/admin/pessoas?q={Uri.EscapeDataString(Person.Planner.Email)}"),
+            ["a person"] = await FirstKeyAsync(administrator, "/admin/pessoas?q=financeiro"),
             ["a role"] = "finance",
         });
         await site.RowsAsync();

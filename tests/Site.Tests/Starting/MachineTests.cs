@@ -86,5 +86,5 @@ public sealed class MachineTests : IDisposable
     [Fact]
     public async Task Production_without_a_database() => Assert.StartsWith(
         "In Production the database must be named: set ConnectionStrings:Percurso",
-        await Refused.SentenceAsync("environment=Production", "Site:PublicUrl=https://percurso.example", $"Data:Folder={Data}"), StringComparison.Ordinal);
+        await Refused.SentenceAsync("environment=Production", "Site:PublicUrl=https://percurso.example", "Keys:Secret=0123456789abcdef0123456789abcdef", $"Data:Folder={Data}"), StringComparison.Ordinal);
 }

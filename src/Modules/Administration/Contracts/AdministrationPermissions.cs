@@ -5,6 +5,9 @@ public static class AdministrationPermissions
     /// <summary>To enter the administration; every member of the staff may.</summary>
     public const string Enter = "administration.enter";
 
+    /// <summary>To say who the company is and how the site presents itself.</summary>
+    public const string Settings = "administration.settings";
+
     /// <summary>To see the letters that went out, and to send one again.</summary>
     public const string Letters = "administration.letters";
 

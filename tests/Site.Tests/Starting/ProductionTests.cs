@@ -6,12 +6,12 @@ using Percurso.Testing.Hosts;
 
 namespace Percurso.Tests.Starting;
 
-public sealed class MailServerTests : IDisposable
+public sealed class ProductionTests : IDisposable
 {
     readonly TemporaryFolder folder = new();
 
     string[] Production =>
-        ["environment=Production", "Site:PublicUrl=https://guias.example", "Postgres:EmbeddedInProduction=true", $"Data:Folder={Path.Combine(folder.Path, "data")}"];
+        ["environment=Production", "Site:PublicUrl=https://guias.example", "Keys:Secret=0123456789abcdef0123456789abcdef", "Postgres:EmbeddedInProduction=true", $"Data:Folder={Path.Combine(folder.Path, "data")}"];
 
     public void Dispose() => folder.Dispose();
 
@@ -22,6 +22,10 @@ public sealed class MailServerTests : IDisposable
     [Fact]
     public async Task Production_without_a_public_address_is_refused() =>
         Assert.StartsWith("Set Site:PublicUrl", await Refused.SentenceAsync(Production.Where(setting => !setting.StartsWith("Site:", StringComparison.Ordinal)).ToArray()), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Production_without_a_secret_for_its_keys_is_refused() =>
+        Assert.StartsWith("Set Keys:Secret", await Refused.SentenceAsync(Production.Where(setting => !setting.StartsWith("Keys:", StringComparison.Ordinal)).ToArray()), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_mail_server_that_does_not_answer_is_named_and_the_site_comes_up_all_the_same()

@@ -1,0 +1,111 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Security.Claims;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+using Percurso.Administration.Contracts;
+using Percurso.Administration.Mail;
+using Percurso.Kernel;
+using Percurso.Kernel.Localization;
+using Percurso.Kernel.Mail;
+using Percurso.Kernel.Settings;
+using Percurso.Kernel.Web;
+using Percurso.Theme.Contracts;
+
+namespace Percurso.Administration.Pages.Administration;
+
+[Authorize(Policy = AdministrationPermissions.Settings)]
+sealed class SettingsModel(ISettings settings, IPost post, PublicUrl url, MailRoute route, Words words) : PageModel
+{
+    /// <summary>Brazil's, from Noronha to Acre.</summary>
+    static readonly string[] zones = ["America/Noronha", "America/Sao_Paulo", "America/Bahia", "America/Fortaleza", "America/Belem", "America/Manaus", "America/Cuiaba", "America/Porto_Velho", "America/Rio_Branco"];
+
+    /// <summary>Bound by the one handler that takes it: the trial letter's form has none of it.</summary>
+    public Form Input { get; private set; } = new();
+
+    public MailRoute Route => route;
+
+    public static IEnumerable<SelectListItem> TimeZones => zones.Select(zone => new SelectListItem(zone.Replace('_', ' ').Replace("America/", "", StringComparison.Ordinal), zone));
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var company = await CompanyAsync(cancel);
+        Input = new()
+        {
+            SiteName = company.SiteName,
+            LegalName = company.LegalName,
+            Cnpj = company.Cnpj,
+            Phone = company.Phone,
+            Address = company.Address,
+            ContactEmail = company.ContactEmail,
+            TimeZone = company.TimeZone,
+            English = company.Languages.Contains("en"),
+        };
+    }
+
+    public async Task<IActionResult> OnPostAsync(Form input, CancellationToken cancel)
+    {
+        Input = input;
+        if (!zones.Contains(Input.TimeZone)) throw new RuleBrokenException("Este fuso horário não está na lista. Escolha um dela.");
+
+        await settings.SetAsync(await CompanyAsync(cancel) with
+        {
+            SiteName = Input.SiteName.Trim(),
+            LegalName = Input.LegalName?.Trim() ?? "",
+            Cnpj = Input.Cnpj?.Trim() ?? "",
+            Phone = Input.Phone?.Trim() ?? "",
+            Address = Input.Address?.Trim() ?? "",
+            ContactEmail = Input.ContactEmail.Trim(),
+            TimeZone = Input.TimeZone,
+            Languages = Input.English ? ["pt-BR", "en"] : ["pt-BR"],
+        }, cancel);
+
+        TempData.Confirm(words["As configurações foram salvas."]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostTrialLetterAsync(CancellationToken cancel)
+    {
+        if (User.FindFirstValue(ClaimTypes.Email) is not { } address) return Challenge();
+
+        await post.SendAsync(new TrialLetter(url.To("/admin/configuracoes")), new(address, User.Identity!.Name!, CultureInfo.CurrentUICulture), cancel);
+
+        TempData.Confirm(words["A carta de teste saiu para {0}.", address]);
+        return RedirectToPage();
+    }
+
+    async Task<Company> CompanyAsync(CancellationToken cancel) =>
+        await settings.FindAsync<Company>(cancel) ?? throw new InvalidOperationException("The site is not set up.");
+
+    internal sealed class Form
+    {
+        [Required(ErrorMessage = "Escreva o nome do site.")]
+        [StringLength(80, ErrorMessage = "O nome do site passa de 80 letras. Escreva-o mais curto.")]
+        public string SiteName { get; set; } = "";
+
+        [StringLength(150, ErrorMessage = "A razão social passa de 150 letras. Confira o que foi colado.")]
+        public string? LegalName { get; set; }
+
+        [StringLength(18, ErrorMessage = "O CNPJ passa de 18 caracteres. Escreva-o como 12.ABC.345/01DE-35.")]
+        public string? Cnpj { get; set; }
+
+        [StringLength(30, ErrorMessage = "O telefone passa de 30 caracteres. Confira o número.")]
+        public string? Phone { get; set; }
+
+        [StringLength(400, ErrorMessage = "O endereço passa de 400 letras. Escreva-o mais curto.")]
+        public string? Address { get; set; }
+
+        [Required(ErrorMessage = "Escreva o e-mail de contato.")]
+        [EmailAddress(ErrorMessage = "Este e-mail não está completo. Escreva-o como nome@exemplo.com.br.")]
+        [StringLength(254, ErrorMessage = "O e-mail passa de 254 letras. Confira o endereço.")]
+        public string ContactEmail { get; set; } = "";
+
+        public string TimeZone { get; set; } = "";
+
+        public bool English { get; set; }
+    }
+}

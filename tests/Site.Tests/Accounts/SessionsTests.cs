@@ -52,6 +52,36 @@ public sealed class SessionsTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_session_made_on_one_node_serves_the_other_and_ended_on_one_is_ended_on_both()
+    {
+        var person = await Newcomer.OpenAsync(site, "doisnos@exemplo.com.br");
+        var (here, there) = await site.SignedInOnTwoNodesAsync(person);
+        Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/conta")).Status);
+
+        var elsewhere = await site.SignedInAnewAsync(person);
+        await (await elsewhere.GetAsync("/conta/sessoes")).Form("form[action*=EndOthers]").SendAsync();
+
+        Assert.StartsWith("/entrar", (await there.GetAsync("/conta")).LeadsTo, StringComparison.Ordinal);
+        Assert.StartsWith("/entrar", (await here.GetAsync("/conta")).LeadsTo, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_expired_is_forgotten_by_the_job()
+    {
+        var person = await Newcomer.OpenAsync(site, "velha@exemplo.com.br");
+        await site.SignedInAnewAsync(person);
+        site.Clock.Pass(TimeSpan.FromDays(15));
+
+        var administrator = await site.SignedInAnewAsync(Person.Administrator);
+        var page = await administrator.GetAsync("/admin/tarefas");
+        await page.Form("form:has([value=ForgetWhatExpired])").SendAsync();
+
+        await Eventually.IsSoAsync("the end of the session", async () => await site.Database.AskAsync<long>(
+            "select count(*) from accounts.session s join accounts.account a on a.id = s.account_id where a.email = 'velha@exemplo.com.br'") == 0);
+        Assert.Equal(0, await site.Database.AskAsync<long>("select count(*) from accounts.sign_up where email = 'velha@exemplo.com.br'"));
+    }
+
+    [Fact]
     public async Task Signing_out_leaves_a_cookie_that_opens_nothing()
     {
         var person = await Newcomer.OpenAsync(site, "saida@exemplo.com.br");

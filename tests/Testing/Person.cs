@@ -13,7 +13,10 @@ public sealed record Person(string Role, string Name, string Email, string Passw
     /// <summary>Of the staff; the pages of the others are not theirs.</summary>
     public static Person Planner { get; } = Demo("planner", "Helena Tavares", "planejamento");
 
-    public static IReadOnlyList<Person> All { get; } = [Administrator, Marketing, Planner];
+    /// <summary>The client.</summary>
+    public static Person Dentist { get; } = Demo("dentist", "Lúcia Moraes", "dentista");
+
+    public static IReadOnlyList<Person> All { get; } = [Administrator, Marketing, Planner, Dentist];
 
     internal static IEnumerable<KeyValuePair<string, string>> SetUp { get; } =
     [

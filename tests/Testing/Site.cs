@@ -25,6 +25,7 @@ public class Site : IAsyncLifetime
     readonly ConcurrentDictionary<Person, Lazy<Task<CookieCollection>>> signedIn = new();
     readonly TemporaryFolder folder = new();
     SiteHost? host;
+    SiteHost? other;
 
     public FakeClock Clock { get; } = new();
 
@@ -79,6 +80,28 @@ public class Site : IAsyncLifetime
         return WithCookies(cookies, language);
     }
 
+    /// <summary>Somebody in a session of their own, as on another device: it may be ended, and the shared one goes on.</summary>
+    public async Task<Visitor> SignedInAnewAsync(Person person)
+    {
+        var cookies = new CookieContainer();
+        cookies.Add(await SignInAsync(person));
+        return WithCookies(cookies, "pt-BR");
+    }
+
+    /// <summary>Somebody in one session, of whom each request may go to another of two nodes on the same database and clock.</summary>
+    public async Task<(Visitor Here, Visitor There)> SignedInOnTwoNodesAsync(Person person)
+    {
+        if (other is null)
+        {
+            other = NewHost();
+            await Task.Run(other.StartServer);
+        }
+
+        var cookies = new CookieContainer();
+        cookies.Add(await SignInAsync(person));
+        return (WithCookies(cookies, "pt-BR"), new(other.CreateDefaultClient(Address, new CookieContainerHandler(cookies))));
+    }
+
     /// <summary>A signed-in person, or a visitor for none.</summary>
     public Task<Visitor> AsAsync(Person? person, string language = "pt-BR") =>
         person is null ? Task.FromResult(Visitor(language)) : SignedInAsync(person, language);
@@ -104,11 +127,14 @@ public class Site : IAsyncLifetime
         return $"/configurar?codigo={code?.Code ?? throw new InvalidOperationException("The site has been set up.")}";
     }
 
-    /// <summary>Every row once the work that earlier requests caused has been done; without what jobs write of themselves.</summary>
+    /// <summary>
+    /// Every row once the work that earlier requests caused has been done; without what jobs write of themselves, and the
+    /// count of tries, which a refusal moves.
+    /// </summary>
     public async Task<Rows> RowsAsync()
     {
         await UnderWay.EndsAsync(Database, Clock.GetUtcNow().UtcDateTime);
-        return await Rows.OfAsync(Database, "jobs.*", "kernel.job");
+        return await Rows.OfAsync(Database, "jobs.*", "kernel.job", "accounts.attempt");
     }
 
     /// <summary>The next start on the same database and clock, as after a deploy.</summary>
@@ -132,20 +158,23 @@ public class Site : IAsyncLifetime
 
     async Task StartAsync()
     {
-        host = new(Settings, services =>
-        {
-            services.AddSingleton<TimeProvider>(Clock);
-            Change(services);
-        });
+        host = NewHost();
         if (Listens) host.UseKestrel(0);
         await Task.Run(host.StartServer);
         if (Listens) Address = new($"http://localhost:{host.ClientOptions.BaseAddress.Port}/");
     }
 
+    SiteHost NewHost() => new(Settings, services =>
+    {
+        services.AddSingleton<TimeProvider>(Clock);
+        Change(services);
+    });
+
     async Task StopAsync()
     {
+        if (other is not null) await other.DisposeAsync();
         if (host is not null) await host.DisposeAsync();
-        host = null;
+        (host, other) = (null, null);
     }
 
     static async Task<string> MakeTemplateAsync()

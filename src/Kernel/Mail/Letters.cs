@@ -35,6 +35,9 @@ public interface ILetters
 
     Task<LetterDetail?> FindAsync(Guid id, CancellationToken cancel);
 
+    /// <summary>All that went to exactly this address, the oldest first.</summary>
+    Task<List<LetterLine>> ToAsync(string address, CancellationToken cancel);
+
     /// <summary>Sends a copy, with a Message-ID of its own, or the recipient's mailbox would take it for the one it has. Null: no such letter.</summary>
     /// <exception cref="RuleBrokenException">What it said is no longer kept.</exception>
     Task<Guid?> SendAgainAsync(Guid id, CancellationToken cancel);
@@ -47,10 +50,10 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, IAudit aud
     public Task<int> CountAsync(LetterFilter filter, CancellationToken cancel) => Matching(filter).CountAsync(cancel);
 
     public Task<List<LetterLine>> NewestAsync(LetterFilter filter, int skip, int take, CancellationToken cancel) =>
-        Matching(filter).OrderByDescending(row => row.WrittenAt).ThenByDescending(row => row.Id).Skip(skip).Take(take)
-            .Select(row => new LetterLine(row.Id, row.Name, row.ToAddress, row.Subject, row.WrittenAt,
-                row.SentAt != null ? LetterState.Sent : row.GivenUpAt != null ? LetterState.GivenUp : LetterState.Waiting, row.Attempts))
-            .ToListAsync(cancel);
+        Lines(Matching(filter).OrderByDescending(row => row.WrittenAt).ThenByDescending(row => row.Id).Skip(skip).Take(take)).ToListAsync(cancel);
+
+    public Task<List<LetterLine>> ToAsync(string address, CancellationToken cancel) =>
+        Lines(db.Letters.AsNoTracking().Where(row => row.ToAddress == address).OrderBy(row => row.WrittenAt).ThenBy(row => row.Id)).ToListAsync(cancel);
 
     public async Task<LetterDetail?> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -92,6 +95,10 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, IAudit aud
         together.Complete();
         return copy;
     }
+
+    static IQueryable<LetterLine> Lines(IQueryable<LetterRow> rows) => rows.Select(row => new LetterLine(
+        row.Id, row.Name, row.ToAddress, row.Subject, row.WrittenAt,
+        row.SentAt != null ? LetterState.Sent : row.GivenUpAt != null ? LetterState.GivenUp : LetterState.Waiting, row.Attempts));
 
     IQueryable<LetterRow> Matching(LetterFilter filter)
     {

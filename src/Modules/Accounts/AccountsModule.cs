@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,15 +10,20 @@ using Microsoft.Extensions.Hosting;
 using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Privacy;
+using Percurso.Accounts.Reactions;
 using Percurso.Accounts.Recipes;
 using Percurso.Accounts.Security;
 using Percurso.Accounts.Staff;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
+using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Navigation;
+using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
+using Percurso.Kernel.Web;
 
 namespace Percurso.Accounts;
 
@@ -30,21 +37,48 @@ public sealed class AccountsModule : IModule
         app.Services.AddScoped<IPeople, AccountNames>();
         app.Services.AddPermissions(
             new Permission(AccountsPermissions.ManagePeople, "Ver as pessoas, convidar, dar papéis e desligar"),
-            new Permission(AccountsPermissions.ManageRoles, "Mudar o que cada papel permite"));
+            new Permission(AccountsPermissions.ManageRoles, "Mudar o que cada papel permite"),
+            new Permission(AccountsPermissions.Deletions, "Ver quem pediu a exclusão dos seus dados"));
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Pessoas", "/admin/pessoas", 710, "users", AccountsPermissions.ManagePeople, Group: "Empresa"),
-            new NavItem(Menu.Administration, "Papéis", "/admin/papeis", 720, "shield-check", AccountsPermissions.ManageRoles, Group: "Empresa"));
+            new NavItem(Menu.Administration, "Papéis", "/admin/papeis", 720, "shield-check", AccountsPermissions.ManageRoles, Group: "Empresa"),
+            new NavItem(Menu.Client, "Início", "/inicio", 10, "home"),
+            new NavItem(Menu.Client, "Minha conta", "/conta", 900, "user-circle"));
         app.Services.AddHandler<StaffInvited, SendInvitation>("accounts.send-invitation");
         app.Services.AddSingleton<InvitationLink>();
         app.Services.AddScoped<GiveRoles>();
         app.Services.AddScoped<SignIn>();
+        app.Services.AddScoped<Sessions>();
+        app.Services.AddScoped<Attempts>();
+        app.Services.AddScoped<Agreeing>();
+        app.Services.AddScoped<OpenAccount>();
+        app.Services.AddSingleton<Seals>();
+        app.Services.AddSingleton<KeptSessions>();
+        app.Services.AddJob<ForgetWhatExpired>();
+        AddReactions(app.Services);
         app.Services.AddRecipeStep<Roles>();
         app.Services.AddRecipeStep<Administrator>();
         app.Services.AddRecipeStep<People>();
+        app.Services.AddRecipeStep<WriteAgreements>();
         app.Services.AddHostedService<SayDemoPeople>();
         app.Services.AddExtension("header", "/Pages/Accounts/_HeaderSession.cshtml", 90);
         app.Services.AddExtension("admin-side", "/Pages/Accounts/_SideSession.cshtml", 90);
+        app.Services.AddExtension("dashboard", "/Pages/Accounts/_DeletionsCard.cshtml", 790, AccountsPermissions.Deletions);
+        app.Services.AddPersonalData<OwnRecord>();
+        app.Services.AddScoped<CopyOfData>();
+        app.Services.Configure<MvcOptions>(options => options.Filters.Add<AgreeFirst>());
         AddIdentity(app.Services);
+    }
+
+    static void AddReactions(IServiceCollection services)
+    {
+        services.AddHandler<SignUpAsked, AnswerSignUp>("accounts.answer-sign-up");
+        services.AddHandler<ResetAsked, SendResetLink>("accounts.send-reset-link");
+        services.AddHandler<EmailChangeAsked, AskTheNewAddress>("accounts.ask-the-new-address");
+        services.AddHandler<PasswordChanged, TellOfChanges>("accounts.tell-of-password");
+        services.AddHandler<EmailChanged, TellOfChanges>("accounts.tell-of-email");
+        services.AddHandler<TwoFactorChanged, TellOfChanges>("accounts.tell-of-two-factor");
+        services.AddHandler<DeletionAsked, TellOfChanges>("accounts.tell-of-deletion");
     }
 
     static void AddIdentity(IServiceCollection services)
@@ -61,12 +95,24 @@ public sealed class AccountsModule : IModule
                 RequireUppercase = false,
                 RequireNonAlphanumeric = false,
             };
-            options.Lockout.MaxFailedAccessAttempts = 10;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            // Tries are limited by Attempts, for known and unknown addresses alike and by the site's clock.
+            options.Lockout.AllowedForNewUsers = false;
         })
             .AddEntityFrameworkStores<AccountsDb>()
             .AddErrorDescriber<IdentityWords>()
-            .AddDefaultTokenProviders();
+            .AddSignInManager<Entrance>()
+            .AddClaimsPrincipalFactory<Identify>()
+            .AddTokenProvider<LetterTokens>(TokenOptions.DefaultProvider)
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PublicUrl>((options, url) =>
+        {
+            options.ServerDomain = url.Host;
+            options.ResidentKeyRequirement = "required";
+            options.UserVerificationRequirement = "required";
+        });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<KeptSessions>((options, sessions) => options.SessionStore = sessions);
 
         services.ConfigureApplicationCookie(options =>
         {

@@ -9,7 +9,7 @@ sealed class SignInPage(Tab tab)
 {
     ILocator Email => tab.Page.Locator("[name='Input.Email']");
     ILocator Password => tab.Page.Locator("[name='Input.Password']");
-    ILocator Button => tab.Page.Locator("main form button");
+    ILocator Button => tab.Page.Locator("main form:has([type=password]) button");
 
     public ILocator Refusal => tab.Page.Locator(".error-summary");
 

@@ -45,7 +45,7 @@ sealed partial class Walk
     /// <param name="withoutPolicy">As if the endpoint had none; on a site that can.</param>
     public async Task<Outcome> MeetAsync(Row row, Person? person, bool withoutPolicy = false)
     {
-        var visitor = await site.AsAsync(person);
+        var visitor = EndsTheSession(row.Door) && person is not null ? await site.SignedInAnewAsync(person) : await site.AsAsync(person);
         if (withoutPolicy) visitor.Headers[UnlockableSite.WithoutPolicy] = "1";
         var path = PathTo(row);
         if (row.Door.Verb is "GET" or "HEAD") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path));
@@ -54,6 +54,9 @@ sealed partial class Walk
         var (read, sent) = (Meaning(await visitor.GetAsync(path)), Meaning(await visitor.PostAsync(path)));
         return read == sent ? read : Outcome.Odd;
     }
+
+    /// <summary>After it the session would open no further door.</summary>
+    static bool EndsTheSession(Door door) => door is { Route: "/sair", Verb: "POST" };
 
     string PathTo(Row row)
     {

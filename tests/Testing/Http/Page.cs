@@ -45,9 +45,9 @@ public sealed class Page
     /// <summary>The forms a person may send, in their order.</summary>
     public IReadOnlyList<Form> Forms => [.. Document.Forms.Select(form => new Form(visitor, this, form))];
 
-    /// <summary>The only form, or the one a CSS selector finds.</summary>
+    /// <summary>The only form in sight, or the one a CSS selector finds.</summary>
     /// <exception cref="InvalidOperationException">There is none, or not only one.</exception>
-    public Form Form(string selector = "main form[method=post]") =>
+    public Form Form(string selector = "main form[method=post]:not([hidden])") =>
         Document.QuerySelectorAll(selector).OfType<IHtmlFormElement>().ToList() is [var one]
             ? new(visitor, this, one)
             : throw new InvalidOperationException($"{Path} ({(int)Status}) has not exactly one {selector}. It says: {Text}");

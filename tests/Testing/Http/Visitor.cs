@@ -17,6 +17,9 @@ public sealed class Visitor(HttpClient http)
     public Task<Page> PostAsync(string path, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, path, fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
+    /// <summary>A file, as its bytes.</summary>
+    public Task<byte[]> DownloadAsync(string path) => http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
+
     /// <param name="method">Any verb.</param>
     /// <param name="path">Path and query.</param>
     /// <param name="fields">In the query of a GET, otherwise in the body.</param>

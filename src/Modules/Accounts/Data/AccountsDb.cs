@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Security;
 using Percurso.Kernel.Data;
 
 namespace Percurso.Accounts.Data;
@@ -12,6 +13,10 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
     public const string Schema = "accounts";
 
     public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<SignUp> SignUps => Set<SignUp>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<DeletionRequest> DeletionRequests => Set<DeletionRequest>();
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     protected override void Map(ModelBuilder model)
@@ -50,6 +55,7 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
             passkey.OwnsOne(row => row.Data).ToJson();
         });
 
+        MapPeoplesOwn(model);
         model.Entity<Invitation>(invitation =>
         {
             invitation.ToTable("Invitation").HasKey(row => row.Id);
@@ -58,5 +64,34 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
 
         foreach (var of in model.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(property => property.Name == "UserId"))
             of.SetColumnName("AccountId");
+    }
+
+    static void MapPeoplesOwn(ModelBuilder model)
+    {
+        model.Entity<Session>(session =>
+        {
+            session.ToTable("Session").HasKey(row => row.Id);
+            session.Property(row => row.Id).ValueGeneratedNever();
+            session.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+            session.HasIndex(row => row.EndsAt);
+        });
+        model.Entity<SignUp>().ToTable("SignUp").HasIndex(row => row.AskedAt);
+        model.Entity<Consent>(consent =>
+        {
+            consent.ToTable("Consent").HasKey(row => row.Id);
+            consent.Property(row => row.Id).ValueGeneratedNever();
+            consent.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+            consent.HasIndex(row => new { row.AccountId, row.Kind, row.Version }).IsUnique();
+        });
+        model.Entity<DeletionRequest>(request =>
+        {
+            request.ToTable("DeletionRequest").HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+            request.HasIndex(row => row.AccountId, "ix_deletion_request_open").IsUnique().HasFilter("withdrawn_at is null");
+        });
+        model.Entity<Attempt>(attempt =>
+        {
+            attempt.ToTable("Attempt").HasKey(row => row.Key);
+            attempt.HasIndex(row => row.Since);
+        });
     }
 }

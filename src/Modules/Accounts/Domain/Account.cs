@@ -2,9 +2,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Percurso.Accounts.Domain;
 
-/// <summary>A person who signs in, by e-mail address. Identity keeps the password, the factors and the locks.</summary>
+/// <summary>A person who signs in, by e-mail address. Identity keeps the password and the factors.</summary>
 sealed class Account : IdentityUser<Guid>
 {
+    public const int NameLength = 120;
+    public const int EmailLength = 254;
+    public const int PhoneLength = 30;
+
     public Account() => Id = Guid.CreateVersion7();
 
     /// <summary>How the person is called.</summary>
@@ -12,15 +16,23 @@ sealed class Account : IdentityUser<Guid>
 
     /// <summary>The language of letters to this person, <c>pt-BR</c> or <c>en</c>.</summary>
     public required string Culture { get; set; }
-}
 
-/// <summary>What a person is here; its permissions are its claims of type <see cref="PermissionClaim"/>.</summary>
-sealed class Role : IdentityRole<Guid>
-{
-    public const string PermissionClaim = "permission";
+    /// <summary>CPF or CNPJ, without its punctuation.</summary>
+    public string? TaxId { get; set; }
 
-    /// <summary>The role that may do everything, whatever its claims.</summary>
-    public const string Administrator = "administrator";
+    /// <summary>The registration with the Conselho Regional de Odontologia: <c>SP-CD-12345</c>.</summary>
+    public string? Cro { get; set; }
 
-    public Role() => Id = Guid.CreateVersion7();
+    /// <summary>Dismissed, or shut out by an administrator: from then on no session of theirs is let in.</summary>
+    public DateTime? BlockedAt { get; set; }
+
+    /// <summary>What the record still lacks before a first payment, in Portuguese; keys of the translations.</summary>
+    public IReadOnlyList<string> Missing() => [.. new[]
+    {
+        PhoneNumber is null ? Say("telefone") : null,
+        TaxId is null ? Say("CPF ou CNPJ") : null,
+        Cro is null ? Say("número do CRO, com a UF") : null,
+    }.OfType<string>()];
+
+    static string Say(string part) => part;
 }

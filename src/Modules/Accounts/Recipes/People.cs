@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Hosting;
 
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Security;
 using Percurso.Kernel;
 using Percurso.Kernel.Recipes;
 
@@ -13,7 +14,7 @@ namespace Percurso.Accounts.Recipes;
 sealed record RecipePerson(string Person, string Email, string Password, IReadOnlyList<string> Roles);
 
 /// <summary><c>{ "name": "people", "people": [ … ] }</c>: people with known passwords, for a demonstration, never in Production.</summary>
-sealed class People(UserManager<Account> accounts, IHostEnvironment environment) : IRecipeStep
+sealed class People(UserManager<Account> accounts, Agreeing agreeing, IHostEnvironment environment) : IRecipeStep
 {
     internal sealed record Step(string Name, IReadOnlyList<RecipePerson> People);
 
@@ -24,15 +25,17 @@ sealed class People(UserManager<Account> accounts, IHostEnvironment environment)
         if (environment.IsProduction()) throw new RecipeBrokenException("People with known passwords are never brought into Production.");
 
         foreach (var person in step.As<Step>().People)
-            if (await accounts.FindByEmailAsync(person.Email) is null) await OpenAsync(accounts, person);
+            if (await accounts.FindByEmailAsync(person.Email) is null)
+                await agreeing.AgreeAsync(await OpenAsync(accounts, person), cancel);
     }
 
     /// <exception cref="RuleBrokenException">The address or the password is refused.</exception>
-    internal static async Task OpenAsync(UserManager<Account> accounts, RecipePerson person, string culture = "pt-BR")
+    internal static async Task<Account> OpenAsync(UserManager<Account> accounts, RecipePerson person, string culture = "pt-BR")
     {
         var account = new Account { Name = person.Person, Culture = culture, UserName = person.Email, Email = person.Email, EmailConfirmed = true };
         Demand(await accounts.CreateAsync(account, person.Password));
         Demand(await accounts.AddToRolesAsync(account, person.Roles));
+        return account;
     }
 
     static void Demand(IdentityResult result)

@@ -1,3 +1,4 @@
+using Percurso.Accounts.Domain;
 using Percurso.Kernel.Localization;
 
 namespace Percurso.Accounts.Staff;
@@ -13,7 +14,8 @@ static class RoleTitles
         "reviewer" => T["Revisão"].Value,
         "finance" => T["Financeiro"].Value,
         "production" => T["Produção"].Value,
-        "dentist" => T["Dentista"].Value,
+        Role.Dentist => T["Dentista"].Value,
+        Role.Assistant => T["Assistente"].Value,
         _ => role,
     };
 }

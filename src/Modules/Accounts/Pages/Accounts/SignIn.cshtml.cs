@@ -2,9 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 
+using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
 using Percurso.Kernel;
 using Percurso.Kernel.Security;
@@ -12,27 +12,25 @@ using Percurso.Kernel.Security;
 namespace Percurso.Accounts.Pages.Accounts;
 
 [AllowAnonymous, EnableRateLimiting(RateLimits.SignIn)]
-sealed class SignInModel(SignIn signIn) : PageModel
+sealed class SignInModel(SignIn signIn) : Entry
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    /// <summary>Where the person was going.</summary>
-    [BindProperty(Name = "voltar", SupportsGet = true)]
-    public string? ReturnUrl { get; set; }
-
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!await signIn.WithPasswordAsync(Input.Email.Trim(), Input.Password, Input.Remember))
+        var result = await signIn.WithPasswordAsync(Input.Email.Trim(), Input.Password, Input.Remember);
+        if (result.RequiresTwoFactor) return RedirectToPage("SecondFactor", new { voltar = ReturnUrl, lembrar = Input.Remember });
+        if (!result.Succeeded)
             throw new RuleBrokenException("O e-mail e a senha não combinam. Confira os dois e tente de novo; depois de dez erros a conta espera quinze minutos.");
 
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/admin");
+        return Go();
     }
 
     internal sealed class Form
     {
         [Required(ErrorMessage = "Escreva seu e-mail.")]
-        [StringLength(254, ErrorMessage = "O e-mail passa de 254 letras. Confira o endereço.")]
+        [StringLength(Account.EmailLength, ErrorMessage = "O e-mail passa de 254 letras. Confira o endereço.")]
         public string Email { get; set; } = "";
 
         [Required(ErrorMessage = "Escreva sua senha.")]

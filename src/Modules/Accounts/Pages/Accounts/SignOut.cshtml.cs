@@ -4,10 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Security;
 
 namespace Percurso.Accounts.Pages.Accounts;
 
-[Authorize]
+[Authorize, BeforeAgreeing]
 sealed class SignOutModel(SignInManager<Account> sessions) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

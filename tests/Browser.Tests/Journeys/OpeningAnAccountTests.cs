@@ -1,0 +1,148 @@
+using System.IO.Compression;
+
+using Microsoft.Playwright;
+
+using Percurso.Accounts.Security;
+using Percurso.Testing;
+using Percurso.Tests.Browser.Browsers;
+using Percurso.Tests.Browser.Pages;
+
+namespace Percurso.Tests.Browser.Journeys;
+
+public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<ListeningSite>
+{
+    const string Password = "uma frase bem longa";
+
+    [Theory]
+    [InlineData("pt-BR", "mouse")]
+    [InlineData("en", "keyboard")]
+    public async Task A_dentist_signs_up_adds_factors_signs_in_with_each_and_downloads_their_data(string language, string hand)
+    {
+        await using var tab = await Tab.OpenAsync(site, language, hand);
+        await Authenticator.AddAsync(tab);
+        var pages = new AccountPages(tab, site);
+        var email = $"{hand}@example.com";
+
+        await SignUpAsync(tab, pages, email);
+        await SignInAsync(tab, pages, email);
+        await tab.Page.WaitForURLAsync("**/inicio");
+        await tab.ShowAsync("home-of-a-newcomer");
+        await FillRecordAsync(tab, pages);
+
+        var secret = await TurnTwoFactorOnAsync(tab, pages);
+        await SignOutAsync(tab);
+        await SignInAsync(tab, pages, email);
+        await tab.Page.WaitForURLAsync("**/entrar/codigo*");
+        await tab.ShowAsync("second-factor");
+        site.Clock.Pass(TimeSpan.FromMinutes(1));
+        await tab.Hand.WriteAsync(pages.Named("Input.Code"), CodeOf(secret));
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.WaitForURLAsync("**/inicio");
+
+        await AddPasskeyAsync(tab, pages);
+        await SignOutAsync(tab);
+        await tab.Page.GotoAsync("/entrar");
+        await tab.Hand.PressAsync(tab.Page.Locator("form[data-passkey] button"));
+        await tab.Page.WaitForURLAsync("**/inicio");
+
+        await LookAtSessionsAsync(tab, pages);
+        await DownloadAsync(tab, pages);
+    }
+
+    static async Task SignUpAsync(Tab tab, AccountPages pages, string email)
+    {
+        await tab.Page.GotoAsync("/cadastro");
+        await tab.ShowAsync("sign-up");
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.Locator(".error-summary").WaitForAsync();
+        await tab.ShowAsync("sign-up-refused");
+
+        await pages.SignUpAsync("Lia Prado", email, Password);
+        await tab.Page.WaitForURLAsync("**/cadastro/enviado");
+        await tab.ShowAsync("sign-up-sent");
+
+        await pages.FollowLetterAsync(email);
+        await tab.ShowAsync("sign-up-confirm");
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.WaitForURLAsync("**/entrar");
+    }
+
+    static async Task SignInAsync(Tab tab, AccountPages pages, string email)
+    {
+        await tab.Page.GotoAsync("/entrar");
+        await tab.Hand.WriteAsync(pages.Named("Input.Email"), email);
+        await tab.Hand.WriteAsync(pages.Named("Input.Password"), Password);
+        await tab.Hand.PressAsync(pages.MainButton);
+    }
+
+    static async Task SignOutAsync(Tab tab)
+    {
+        await tab.Hand.PressAsync(tab.Page.Locator("a[href='/sair']"));
+        await tab.Page.WaitForURLAsync("**/sair");
+        await tab.Hand.PressAsync(tab.Page.Locator("main form button"));
+        await tab.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/");
+    }
+
+    static async Task FillRecordAsync(Tab tab, AccountPages pages)
+    {
+        await tab.Hand.PressAsync(tab.Page.Locator("main a[href='/conta']"));
+        await tab.Page.WaitForURLAsync("**/conta");
+        await tab.ShowAsync("record");
+        await tab.Hand.WriteAsync(pages.Named("Input.Phone"), "(11) 98765-4321");
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.Locator(".notice-ok").WaitForAsync();
+    }
+
+    async Task<string> TurnTwoFactorOnAsync(Tab tab, AccountPages pages)
+    {
+        await pages.GoAsync("/conta/dois-fatores");
+        await tab.ShowAsync("two-factor-off");
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.Locator("svg.qr").WaitForAsync();
+        await tab.ShowAsync("two-factor-begin");
+
+        var secret = (await tab.Page.Locator("main form code").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal);
+        await tab.Hand.WriteAsync(pages.Named("Code"), CodeOf(secret));
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.Locator(".recovery-codes").WaitForAsync();
+        await tab.ShowAsync("recovery-codes");
+        await tab.Hand.PressAsync(tab.Page.Locator("main .card a.btn"));
+        await tab.Page.Locator(".btn-danger").WaitForAsync();
+        await tab.ShowAsync("two-factor-on");
+        return secret;
+    }
+
+    static async Task AddPasskeyAsync(Tab tab, AccountPages pages)
+    {
+        await tab.Page.GotoAsync("/conta");
+        await pages.GoAsync("/conta/chaves");
+        await tab.ShowAsync("passkeys-none");
+        await tab.Hand.WriteAsync(pages.Named("Input.Name"), "Notebook");
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Notebook" }).WaitForAsync();
+        await tab.ShowAsync("passkeys");
+    }
+
+    static async Task LookAtSessionsAsync(Tab tab, AccountPages pages)
+    {
+        await tab.Page.GotoAsync("/conta");
+        await pages.GoAsync("/conta/email");
+        await tab.ShowAsync("change-email");
+        await pages.GoAsync("/conta/senha");
+        await tab.ShowAsync("change-password");
+        await pages.GoAsync("/conta/sessoes");
+        await tab.ShowAsync("sessions");
+    }
+
+    static async Task DownloadAsync(Tab tab, AccountPages pages)
+    {
+        await pages.GoAsync("/conta/dados");
+        await tab.ShowAsync("personal-data");
+        var download = await tab.Page.RunAndWaitForDownloadAsync(() => tab.Hand.PressAsync(tab.Page.Locator("a[download]")));
+        await using var file = File.OpenRead(await download.PathAsync());
+        await using var zip = new ZipArchive(file);
+        Assert.Contains(zip.Entries, entry => entry.Name == "record.json");
+    }
+
+    string CodeOf(string secret) => AuthenticatorCodes.CodeAt(AuthenticatorCodes.FromBase32(secret), site.Clock.GetUtcNow().ToUnixTimeSeconds() / 30);
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+
+using Percurso.Testing;
+using Percurso.Testing.Http;
+
+namespace Percurso.Tests.Accounts;
+
+/// <summary>Nobody learns from the site which addresses have an account, by words or by time; and nobody may try for long.</summary>
+public sealed class TellingNobodyTests(TellingNobodyTests.LimitedSite site) : IClassFixture<TellingNobodyTests.LimitedSite>
+{
+    public sealed class LimitedSite : Site
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Configuration => [new("Limits:reset", "200")];
+    }
+
+    [Theory]
+    [InlineData("sign-in")]
+    [InlineData("sign-up")]
+    [InlineData("reset")]
+    public async Task Known_and_unknown_addresses_take_the_same_time(string door)
+    {
+        var person = await Newcomer.OpenAsync(site, $"{door}-tempo@exemplo.com.br");
+        await TryAsync(door, person.Email);
+        await TryAsync(door, $"{door}-x@exemplo.com.br");
+        var (known, unknown) = (new List<double>(), new List<double>());
+        for (var i = 0; i < 9; i++)
+        {
+            known.Add(await TimeAsync(door, person.Email));
+            unknown.Add(await TimeAsync(door, $"{door}-ninguem@exemplo.com.br"));
+        }
+
+        var (one, other) = (Median(known), Median(unknown));
+        Assert.True(Math.Abs(one - other) < Math.Max(15, 0.35 * Math.Max(one, other)), $"{door}: {one:0.0} ms for a known address, {other:0.0} ms for an unknown one.");
+    }
+
+    [Fact]
+    public async Task Ten_wrong_passwords_shut_known_and_unknown_addresses_alike_for_a_quarter_of_an_hour()
+    {
+        var person = await Newcomer.OpenAsync(site, "tranca@exemplo.com.br");
+        for (var i = 0; i < 10; i++) await Newcomer.SignInAsync(site.Visitor(), person.Email, "errada, muito errada");
+
+        var shut = await Newcomer.SignInAsync(site.Visitor(), person.Email, person.Password);
+        var unknown = await Newcomer.SignInAsync(site.Visitor(), "ninguem.tranca@exemplo.com.br", person.Password);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, shut.Status);
+        Assert.Equal(unknown.TextOf(".error-summary"), shut.TextOf(".error-summary"));
+
+        site.Clock.Pass(TimeSpan.FromMinutes(15));
+        Assert.Equal("/inicio", (await Newcomer.SignInAsync(site.Visitor(), person.Email, person.Password)).LeadsTo);
+    }
+
+    [Fact]
+    public async Task A_mailbox_gets_no_more_than_five_letters_an_hour_whoever_asks()
+    {
+        var person = await Newcomer.OpenAsync(site, "inundada@exemplo.com.br");
+        for (var i = 0; i < 8; i++) await AskResetAsync(person.Email);
+        await site.RowsAsync();
+
+        Assert.InRange(site.Mail.Letters.Count(letter => letter.To.Contains(person.Email)), 2, 5);
+    }
+
+    async Task<double> TimeAsync(string door, string email)
+    {
+        await site.RowsAsync();
+        var form = await FilledAsync(door, email);
+        var watch = Stopwatch.StartNew();
+        await form.SendAsync();
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    async Task TryAsync(string door, string email) => await (await FilledAsync(door, email)).SendAsync();
+
+    async Task<Form> FilledAsync(string door, string email)
+    {
+        var form = (await site.Visitor().GetAsync(door switch { "sign-in" => "/entrar", "sign-up" => "/cadastro", _ => "/senha/esqueci" })).Form();
+        form.Fill("Input.Email", email);
+        if (door == "sign-in") form.Fill("Input.Password", "errada, muito errada");
+        if (door == "sign-up") form.Fill("Input.Name", "Ana").Fill("Input.Password", Newcomer.Password).Fill("Input.Terms", "true").Fill("Input.Privacy", "true");
+        return form;
+    }
+
+    async Task AskResetAsync(string email) => await (await FilledAsync("reset", email)).SendAsync();
+
+    static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+}
+
+/// <summary>Limits by network address stand before those by account.</summary>
+public sealed class TryingTooOftenTests(TryingTooOftenTests.StrictSite site) : IClassFixture<TryingTooOftenTests.StrictSite>
+{
+    public sealed class StrictSite : Site
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Configuration => [new("Limits:sign-in", "3"), new("Limits:sign-up", "3"), new("Limits:reset", "3")];
+    }
+
+    [Theory]
+    [InlineData("/entrar")]
+    [InlineData("/cadastro")]
+    [InlineData("/senha/esqueci")]
+    public async Task The_fourth_post_from_one_place_is_told_to_wait(string path)
+    {
+        var form = (await site.Visitor().GetAsync(path)).Form();
+        for (var i = 0; i < 3; i++) Assert.Equal(HttpStatusCode.UnprocessableEntity, (await form.SendAsync()).Status);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await form.SendAsync()).Status);
+    }
+}

@@ -34,7 +34,7 @@ public sealed class InvitingStaffTests(ListeningSite site) : IClassFixture<Liste
         await theirs.Hand.PressAsync(theirs.Page.Locator("main form button"));
         await theirs.Page.WaitForURLAsync(SignInPage.IsIt);
         await new SignInPage(theirs).EnterAsync(email, "uma frase longa");
-        await theirs.Page.WaitForURLAsync("**/admin");
+        await theirs.Page.WaitForURLAsync(url => !SignInPage.IsIt(url));
 
         await theirs.Page.GotoAsync(link);
         await theirs.ShowAsync("invitation-over");

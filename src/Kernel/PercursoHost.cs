@@ -16,6 +16,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
+using Percurso.Kernel.Audit;
+using Percurso.Kernel.Brazil;
+using Percurso.Kernel.Commands;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
@@ -38,6 +41,8 @@ public static class PercursoHost
         app.AddTelemetry();
 
         app.AddData();
+        app.AddAudit();
+        app.AddAddresses();
         app.AddMail();
         app.Services.AddSingleton(TimeProvider.System);
         app.Services.AddSingleton(modules);
@@ -50,11 +55,16 @@ public static class PercursoHost
         app.Services.AddJobSchedules();
     }
 
-    /// <summary>Runs the site until it is told to stop. What an operator can mend is said in a sentence, with exit code 1.</summary>
-    public static async Task<int> RunPercursoAsync(this WebApplication app)
+    /// <summary>
+    /// Runs the site until it is told to stop, or the command that the arguments begin with. What an operator can mend is said
+    /// in a sentence, with exit code 1.
+    /// </summary>
+    public static async Task<int> RunPercursoAsync(this WebApplication app, IReadOnlyList<string> arguments)
     {
         try
         {
+            if (RunCommand.NameIn(arguments) is { } command) return await RunCommand.NamedAsync(command, app, CancellationToken.None);
+
             PublicUrl.Check(app.Configuration, app.Environment);
             KeySeal.Of(app.Configuration, app.Environment);
             app.UsePercurso();
@@ -87,6 +97,23 @@ public static class PercursoHost
         app.Services.AddSingleton(new RecipeBook(Path.Combine(AppContext.BaseDirectory, "recipes")));
         app.Services.AddScoped<RunRecipe>();
         app.Services.AddScoped<ISetUp, SetUp>();
+    }
+
+    static void AddAudit(this IHostApplicationBuilder app)
+    {
+        app.Services.AddHttpContextAccessor();
+        app.Services.AddScoped<IAudit, Audit.Audit>();
+        app.Services.AddScoped<IAuditLog, AuditLog>();
+        app.Services.AddScoped<CheckChain>();
+        app.Services.AddCommand<VerifyAudit>();
+        app.Services.AddAuditActs(KernelActs.SiteSetUp, KernelActs.LetterSentAgain, KernelActs.FactResumed, KernelActs.JobRun);
+    }
+
+    static void AddAddresses(this IHostApplicationBuilder app)
+    {
+        app.Services.AddSingleton<CepTable>();
+        ViaCep.AddTo(app.Services, app.Configuration);
+        app.Services.AddScoped<IAddresses, Addresses>();
     }
 
     static void AddMail(this IHostApplicationBuilder app)
@@ -167,6 +194,7 @@ public static class PercursoHost
 
         app.MapStaticAssets().AllowAnonymous().Add(endpoint => endpoint.Metadata.Add(new WithoutSite()));
         app.MapHealth();
+        app.MapAddresses();
         app.MapRazorPages().WithStaticAssets();
         foreach (var module in app.Services.GetRequiredService<IReadOnlyList<IModule>>()) module.Map(app);
         app.MapFallback(() => Results.NotFound()).AllowAnonymous().WithMetadata(new WithoutSite());

@@ -11,4 +11,4 @@ builder.AddPercurso(
     new AccountsModule(),
     new ContentModule());
 
-return await builder.Build().RunPercursoAsync();
+return await builder.Build().RunPercursoAsync(args);

@@ -26,10 +26,11 @@ static class Database
         app.Services.AddSingleton(FolderOf(app));
 
         if (ConnectionString(app.Configuration) is { Length: > 0 })
-            app.Services.AddHostedService<ExternalDatabase>();
+            app.Services.AddSingleton<DatabaseAtStart, ExternalDatabase>();
         else
             AddEmbeddedTo(app);
 
+        app.Services.AddHostedService(services => services.GetRequiredService<DatabaseAtStart>());
         app.Services.AddSingleton<DbDataSource>(services => services.GetRequiredService<NpgsqlDataSource>());
         app.Services.AddSingleton(services =>
             new NpgsqlDataSourceBuilder(Target(services).ConnectionString).UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).Build());
@@ -41,7 +42,7 @@ static class Database
             services.GetRequiredService<DataFolder>(),
             () => Binaries.Find(app.Configuration["Postgres:Binaries"], AppContext.BaseDirectory, app.Environment.ContentRootPath),
             services.GetRequiredService<ILogger<EmbeddedServer>>()));
-        app.Services.AddHostedService<EmbeddedDatabase>();
+        app.Services.AddSingleton<DatabaseAtStart, EmbeddedDatabase>();
     }
 
     /// <exception cref="StartRefusedException">The connection string is not understood.</exception>

@@ -9,9 +9,15 @@ namespace Percurso.Kernel.Data;
 
 /// <summary>The embedded server lives as long as the host: up before anything else starts, down after all else has stopped.</summary>
 sealed class EmbeddedDatabase(EmbeddedServer server, NpgsqlDataSource source, IConfiguration configuration, IHostEnvironment environment)
-    : BeforeStart, IAsyncDisposable
+    : DatabaseAtStart, IAsyncDisposable
 {
     bool running;
+
+    /// <summary>Whoever has started the server keeps it; where nobody has, it lives as long as the command.</summary>
+    public override async Task ReachAsync(CancellationToken cancel)
+    {
+        if (!await server.AnswersAsync(cancel)) await StartingAsync(cancel);
+    }
 
     public override async Task StartingAsync(CancellationToken cancellationToken)
     {

@@ -5,10 +5,12 @@ using Npgsql;
 namespace Percurso.Kernel.Data;
 
 /// <summary>Before the host starts: the operator's own PostgreSQL answers, lets us in and is new enough.</summary>
-sealed class ExternalDatabase(IServiceProvider services, DataFolder folder) : BeforeStart
+sealed class ExternalDatabase(IServiceProvider services, DataFolder folder) : DatabaseAtStart
 {
     /// <summary>Unique nulls and security-invoker views came with it; older ones are near their end of life.</summary>
     static readonly Version Oldest = new(15, 0);
+
+    public override Task ReachAsync(CancellationToken cancel) => StartingAsync(cancel);
 
     public override async Task StartingAsync(CancellationToken cancellationToken)
     {

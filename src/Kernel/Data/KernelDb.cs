@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Mail;
 using Percurso.Kernel.Security;
@@ -7,7 +8,7 @@ using Percurso.Kernel.Settings;
 
 namespace Percurso.Kernel.Data;
 
-/// <summary>What the ground itself remembers: facts and their deliveries, letters, settings, runs of jobs, the key ring.</summary>
+/// <summary>What the ground itself remembers: facts and their deliveries, letters, settings, runs of jobs, the key ring, the log of acts.</summary>
 sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(options)
 {
     public const string Schema = "kernel";
@@ -19,6 +20,7 @@ sealed class KernelDb(DbContextOptions<KernelDb> options) : ModuleDb(options)
     protected override void Map(ModelBuilder model)
     {
         LetterTables.Map(model);
+        AuditTables.Map(model);
         model.Entity<SettingRow>().ToTable("Setting").HasKey(row => row.Key);
         model.Entity<SettingRow>().Property(row => row.Value).HasColumnType("jsonb");
         model.Entity<JobRow>().ToTable("Job").HasKey(row => row.Name);

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
+using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Events;
 
 namespace Percurso.Kernel.Data;
 
 /// <summary>
 /// A module's own window on its own schema of the one database. What it saves and the facts it records are one transaction.
-/// Enums are stored as text, names are snake_case, times are UTC.
+/// Enums and identifiers are stored as text, names are snake_case, times are UTC.
 /// </summary>
 public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
 {
@@ -37,8 +38,11 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         modelBuilder.UseSnakeCase();
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.StoreIdentifiers();
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 
 namespace Percurso.Kernel.Events;
@@ -19,7 +20,7 @@ public interface ISetAside
     Task<bool> RetryAsync(long number, CancellationToken cancel);
 }
 
-sealed class SetAside(KernelDb db, TimeProvider clock) : ISetAside
+sealed class SetAside(KernelDb db, IAudit audit, TimeProvider clock) : ISetAside
 {
     public Task<int> CountAsync(CancellationToken cancel) => db.Set<DeliveryRow>().CountAsync(row => row.SetAsideAt != null, cancel);
 
@@ -34,8 +35,15 @@ sealed class SetAside(KernelDb db, TimeProvider clock) : ISetAside
     public async Task<bool> RetryAsync(long number, CancellationToken cancel)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return await db.Set<DeliveryRow>().Where(row => row.Number == number && row.SetAsideAt != null).ExecuteUpdateAsync(
+        using var together = Together.Begin();
+        var resumed = await db.Set<DeliveryRow>().Where(row => row.Number == number && row.SetAsideAt != null).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.SetAsideAt, (DateTime?)null).SetProperty(row => row.Attempts, 0).SetProperty(row => row.NotBefore, now),
             cancel) == 1;
+        if (!resumed) return false;
+
+        var handler = await db.Set<DeliveryRow>().Where(row => row.Number == number).Select(row => row.Handler).SingleAsync(cancel);
+        await audit.RecordAsync(KernelActs.FactResumed, handler, new Dictionary<string, string> { ["delivery"] = $"{number}" }, cancel);
+        together.Complete();
+        return true;
     }
 }

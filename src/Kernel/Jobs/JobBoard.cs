@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 
 using Quartz;
@@ -18,7 +19,7 @@ public interface IJobBoard
     Task<bool> RunNowAsync(string name, CancellationToken cancel);
 }
 
-sealed class JobBoard(IEnumerable<JobEntry> jobs, KernelDb db, ISchedulerFactory schedulers) : IJobBoard
+sealed class JobBoard(IEnumerable<JobEntry> jobs, KernelDb db, ISchedulerFactory schedulers, IAudit audit) : IJobBoard
 {
     public async Task<IReadOnlyList<JobLine>> AllAsync(CancellationToken cancel)
     {
@@ -38,6 +39,13 @@ sealed class JobBoard(IEnumerable<JobEntry> jobs, KernelDb db, ISchedulerFactory
     public async Task<bool> RunNowAsync(string name, CancellationToken cancel)
     {
         if (jobs.All(job => job.Name != name)) return false;
+
+        // Before: the schedule's own store takes no part in our transactions.
+        using (var together = Together.Begin())
+        {
+            await audit.RecordAsync(KernelActs.JobRun, name, null, cancel);
+            together.Complete();
+        }
 
         var scheduler = await schedulers.GetScheduler(cancel);
         await scheduler.TriggerJob(new JobKey(name), cancel);

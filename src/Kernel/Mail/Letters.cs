@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Web;
 
@@ -42,7 +43,7 @@ public interface ILetters
     Task<Guid?> SendAgainAsync(Guid id, CancellationToken cancel);
 }
 
-sealed class Letters(KernelDb db, Transport transport, PublicUrl url, TimeProvider clock) : ILetters
+sealed class Letters(KernelDb db, Transport transport, PublicUrl url, IAudit audit, TimeProvider clock) : ILetters
 {
     public bool CanBeRead => transport.IsFolder;
 
@@ -73,6 +74,7 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, TimeProvid
 
         var now = clock.GetUtcNow().UtcDateTime;
         var copy = Guid.CreateVersion7();
+        using var together = Together.Begin();
         db.Add(new LetterRow
         {
             Id = copy,
@@ -89,6 +91,8 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, TimeProvid
             AgainOf = letter.Id,
         });
         await db.SaveChangesAsync(cancel);
+        await audit.RecordAsync(KernelActs.LetterSentAgain, letter.Name, new Dictionary<string, string> { ["letter"] = $"{letter.Id}", ["copy"] = $"{copy}" }, cancel);
+        together.Complete();
         return copy;
     }
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Settings;
 
@@ -40,7 +41,8 @@ public interface ISetUp
     Task<bool> RunAsync(SetUpAnswers answers, CancellationToken cancel);
 }
 
-sealed class SetUp(KernelDb db, ISettings settings, RecipeBook book, RunRecipe run, IHostEnvironment environment, ILogger<SetUp> log) : ISetUp
+sealed class SetUp(KernelDb db, ISettings settings, RecipeBook book, RunRecipe run, IAudit audit, IHostEnvironment environment, ILogger<SetUp> log)
+    : ISetUp
 {
     public async Task<bool> IsDoneAsync(CancellationToken cancel) => await settings.FindAsync<Company>(cancel) is not null;
 
@@ -60,6 +62,8 @@ sealed class SetUp(KernelDb db, ISettings settings, RecipeBook book, RunRecipe r
 
         await settings.SetAsync(new Company(answers.SiteName, recipe.Name, Company.DefaultTimeZone, answers.Email), cancel);
         await run.AllAsync(recipe with { Steps = [Administrator(answers), .. recipe.Steps] }, cancel);
+        await audit.RecordAsync(
+            KernelActs.SiteSetUp, answers.SiteName, new Dictionary<string, string> { ["recipe"] = recipe.Name }, cancel, new AuditPerson(null, answers.Name));
         together.Complete();
 
         log.LogInformation("The site was set up with recipe {Recipe}.", recipe.Name);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Threading.RateLimiting;
 
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,9 @@ public static class RateLimits
     public const string Reset = "reset";
     public const string Contact = "contact";
 
+    /// <summary>Reading addresses by CEP: counted for each person who is signed in.</summary>
+    public const string Addresses = "addresses";
+
     static readonly Dictionary<string, int> PerHour = new() { [SignIn] = 60, [SignUp] = 20, [Reset] = 10, [Contact] = 20 };
 
     internal static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
@@ -35,6 +39,13 @@ public static class RateLimits
                 })
                 : RateLimitPartition.GetNoLimiter("reading"));
         }
+
+        var lookups = configuration.GetValue($"Limits:{Addresses}", 600);
+        options.AddPolicy(Addresses, http => RateLimitPartition.GetFixedWindowLimiter($"{Addresses} {http.User.FindFirstValue(ClaimTypes.NameIdentifier)}", _ => new()
+        {
+            PermitLimit = lookups,
+            Window = TimeSpan.FromHours(1),
+        }));
 
         options.OnRejected = (context, _) =>
         {

@@ -56,6 +56,8 @@ public sealed class TranslationTests
     [InlineData("""throw new RuleBrokenException("Uma palavra.")""", "Uma palavra.")]
     [InlineData("""Obstacle<Case> NoScan = new("Uma palavra.", c => true)""", "Uma palavra.")]
     [InlineData("""[Required(ErrorMessage = "Uma palavra.")]""", "Uma palavra.")]
+    [InlineData("""public static string Refusal => "Uma palavra.";""", "Uma palavra.")]
+    [InlineData("""new AuditAct("cases.word-said", "Disse a palavra")""", "Disse a palavra")]
     [InlineData("""new(Menu.Site, "Palavra", "/palavra", 10)""", "Palavra")]
     [InlineData("""new(Menu.Site, Text, "/palavra", 10, Group: "Palavra")""", "Palavra")]
     [InlineData("""AddPermissions(new(ContentPermissions.Read, "Ler as palavras", "staff"))""", "Ler as palavras")]

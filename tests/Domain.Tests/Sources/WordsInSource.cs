@@ -22,7 +22,8 @@ static partial class WordsInSource
             .. Said(source, @"\bDisplay\(\s*Name\s*=\s*"),
             .. Said(source, @"\bMenu\.\w+,\s*"),
             .. Said(source, @"\bGroup:\s*"),
-            .. Said(source, @"\bnew Permission\(\s*[\w.""-]+,\s*"),
+            .. Said(source, @"\bRefusal\s*=>\s*"),
+            .. Said(source, @"\bnew (?:Permission|AuditAct)\(\s*[\w.""-]+,\s*"),
             .. AddPermissions().Matches(source).SelectMany(call => Said(source, @"\bnew\(\s*[\w.""-]+,\s*", call.Index, EndOfCall(source, call))),
             .. Counted(source, $@"\b(?:{translators})\.Plural\(")];
     }

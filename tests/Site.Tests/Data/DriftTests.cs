@@ -20,7 +20,10 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
         ["kernel"] =
         [
             "function plain(words text)",
+            "function refuse()",
             "function ring()",
+            "trigger TRIGGER audit_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON kernel.audit FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse()",
+            "trigger TRIGGER audit_head_stays BEFORE INSERT OR DELETE OR TRUNCATE ON kernel.audit_head FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse()",
             "trigger TRIGGER delivery_rings AFTER INSERT ON kernel.delivery FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('facts')",
             "trigger TRIGGER letter_rings AFTER INSERT ON kernel.letter FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('letters')",
         ],

@@ -30,6 +30,7 @@ sealed partial class Walk
             ["—"] = "",
             ["one that is not there"] = Guid.Empty.ToString(),
             ["an error"] = "404",
+            ["a CEP"] = "01001-000",
             ["a message"] = await FirstKeyAsync(administrator, "/admin/mensagens"),
             ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
             ["a person"] = await FirstKeyAsync(administrator, "/admin/pessoas?q=financeiro"),

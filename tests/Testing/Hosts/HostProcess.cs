@@ -41,7 +41,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     public static HostProcess Start(Launch how, params IEnumerable<string> settings)
     {
-        var start = new ProcessStartInfo("setsid", [.. how.Prefix, "dotnet", Path.Combine(how.Programs, "Percurso.Web.dll"), .. Defaults(how), .. settings.Select(Argument)])
+        var start = new ProcessStartInfo("setsid", [.. how.Prefix, "dotnet", Path.Combine(how.Programs, "Percurso.Web.dll"), .. how.Command, .. Defaults(how), .. settings.Select(Argument)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

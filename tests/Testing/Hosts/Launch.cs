@@ -11,6 +11,9 @@ public sealed record Launch
     /// <summary>A command that starts the host in its turn, such as one that takes rights away.</summary>
     public IReadOnlyList<string> Prefix { get; init; } = [];
 
+    /// <summary>A command of the host's own, to be done instead of serving.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
     /// <summary>Where programs are looked for; null for where the tests look.</summary>
     public string? Path { get; init; }
 

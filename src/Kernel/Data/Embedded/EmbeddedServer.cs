@@ -105,8 +105,8 @@ sealed class EmbeddedServer(DataFolder folder, Func<Binaries> binaries, ILogger 
     static Task<Answer> HaltAsync(Quarters at, CancellationToken cancel) =>
         at.RunAsync("pg_ctl", ["-D", at.Cluster, "-m", "fast", "-w", "-t", "60", "stop"], cancel);
 
-    /// <summary>False while it starts up, recovers or shuts down.</summary>
-    async Task<bool> AnswersAsync(CancellationToken cancel)
+    /// <summary>False while it is down, starts up, recovers or shuts down.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancel)
     {
         try
         {

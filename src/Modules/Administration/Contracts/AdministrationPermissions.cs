@@ -13,4 +13,7 @@ public static class AdministrationPermissions
 
     /// <summary>To see what the machinery does, jobs and facts, and to start it again where it stopped.</summary>
     public const string Machinery = "administration.machinery";
+
+    /// <summary>To read who did what in the administration, and to check that the log is whole.</summary>
+    public const string Audit = "administration.audit";
 }

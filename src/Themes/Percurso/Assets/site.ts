@@ -1,6 +1,8 @@
 // What every page may use. Pages work without it: it spares a reload, opens dialogs where the browser does not yet, and
 // keeps a form from being sent twice.
 
+import "./_cep-field";
+
 for (const form of document.querySelectorAll<HTMLFormElement>("form.theme-switch")) form.addEventListener("submit", chooseTheme);
 
 async function chooseTheme(event: SubmitEvent) {

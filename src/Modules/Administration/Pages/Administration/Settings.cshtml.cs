@@ -10,6 +10,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Percurso.Administration.Contracts;
 using Percurso.Administration.Mail;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
+using Percurso.Kernel.Brazil;
+using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Mail;
 using Percurso.Kernel.Settings;
@@ -19,7 +22,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Administration.Pages.Administration;
 
 [Authorize(Policy = AdministrationPermissions.Settings)]
-sealed class SettingsModel(ISettings settings, IPost post, PublicUrl url, MailRoute route, Words words) : PageModel
+sealed class SettingsModel(ISettings settings, IAudit audit, IPost post, PublicUrl url, MailRoute route, Words words) : PageModel
 {
     /// <summary>Brazil's, from Noronha to Acre.</summary>
     static readonly string[] zones = ["America/Noronha", "America/Sao_Paulo", "America/Bahia", "America/Fortaleza", "America/Belem", "America/Manaus", "America/Cuiaba", "America/Porto_Velho", "America/Rio_Branco"];
@@ -52,17 +55,20 @@ sealed class SettingsModel(ISettings settings, IPost post, PublicUrl url, MailRo
         Input = input;
         if (!zones.Contains(Input.TimeZone)) throw new RuleBrokenException("Este fuso horário não está na lista. Escolha um dela.");
 
+        using var together = Together.Begin();
         await settings.SetAsync(await CompanyAsync(cancel) with
         {
             SiteName = Input.SiteName.Trim(),
             LegalName = Input.LegalName?.Trim() ?? "",
-            Cnpj = Input.Cnpj?.Trim() ?? "",
+            Cnpj = string.IsNullOrWhiteSpace(Input.Cnpj) ? "" : Cnpj.Parse(Input.Cnpj).ToString(),
             Phone = Input.Phone?.Trim() ?? "",
             Address = Input.Address?.Trim() ?? "",
             ContactEmail = Input.ContactEmail.Trim(),
             TimeZone = Input.TimeZone,
             Languages = Input.English ? ["pt-BR", "en"] : ["pt-BR"],
         }, cancel);
+        await audit.RecordAsync(AdministrationActs.SettingsChanged, Company.Key, null, cancel);
+        together.Complete();
 
         TempData.Confirm(words["As configurações foram salvas."]);
         return RedirectToPage();
@@ -90,7 +96,7 @@ sealed class SettingsModel(ISettings settings, IPost post, PublicUrl url, MailRo
         [StringLength(150, ErrorMessage = "A razão social passa de 150 letras. Confira o que foi colado.")]
         public string? LegalName { get; set; }
 
-        [StringLength(18, ErrorMessage = "O CNPJ passa de 18 caracteres. Escreva-o como 12.ABC.345/01DE-35.")]
+        [Holds<Cnpj>]
         public string? Cnpj { get; set; }
 
         [StringLength(30, ErrorMessage = "O telefone passa de 30 caracteres. Confira o número.")]

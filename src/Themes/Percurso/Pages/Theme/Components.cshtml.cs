@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
+using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Localization;
 using Percurso.Theme.Contracts;
 
@@ -33,6 +34,9 @@ sealed class ComponentsModel(Words words, TimeProvider clock) : PageModel
 
     public IEnumerable<SelectListItem> Teeth => [new(words["Escolha um dente"], ""), new("36", "36"), new("37", "37"), new("46", "46")];
 
+    public IEnumerable<SelectListItem> States =>
+        [new(words["Escolha a UF"], ""), .. Uf.All.Select(uf => new SelectListItem(uf.Name, uf.Value))];
+
     public IEnumerable<SelectListItem> Deliveries =>
         [new(words["Entregar no consultório"], "office"), new(words["Retirar na empresa"], "pickup")];
 
@@ -52,6 +56,14 @@ sealed class ComponentsModel(Words words, TimeProvider clock) : PageModel
         public string? Email { get; set; }
 
         public DateOnly? SurgeryOn { get; set; }
+
+        [Holds<Cep>]
+        public string? Cep { get; set; }
+
+        [StringLength(80, ErrorMessage = "Use até {1} letras.")]
+        public string? City { get; set; }
+
+        public string? Uf { get; set; }
 
         public string? Tooth { get; set; }
 

@@ -89,6 +89,9 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
         await tab.Page.WaitForURLAsync("**/conta");
         await tab.ShowAsync("record");
         await tab.Hand.WriteAsync(pages.Named("Input.Phone"), "(11) 98765-4321");
+        await tab.Hand.WriteAsync(pages.Named("Input.TaxId"), "529.982.247-25");
+        await tab.Hand.WriteAsync(pages.Named("Input.CroNumber"), "12345");
+        await pages.Named("Input.CroUf").SelectOptionAsync("SP");
         await tab.Hand.PressAsync(pages.MainButton);
         await tab.Page.Locator(".notice-ok").WaitForAsync();
     }

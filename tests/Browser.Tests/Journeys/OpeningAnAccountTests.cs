@@ -91,9 +91,10 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
         await tab.Hand.WriteAsync(pages.Named("Input.Phone"), "(11) 98765-4321");
         await tab.Hand.WriteAsync(pages.Named("Input.TaxId"), "529.982.247-25");
         await tab.Hand.WriteAsync(pages.Named("Input.CroNumber"), "12345");
-        await pages.Named("Input.CroUf").SelectOptionAsync("SP");
+        await tab.Hand.ChooseAsync(pages.Named("Input.CroUf"), "SP");
         await tab.Hand.PressAsync(pages.MainButton);
         await tab.Page.Locator(".notice-ok").WaitForAsync();
+        Assert.Equal("SP", await pages.Named("Input.CroUf").InputValueAsync());
     }
 
     async Task<string> TurnTwoFactorOnAsync(Tab tab, AccountPages pages)

@@ -11,6 +11,9 @@ public abstract class Hand
     /// <summary>Replaces what a field holds.</summary>
     public abstract Task WriteAsync(ILocator field, string text);
 
+    /// <summary>Chooses in a list by the beginning of an option's words.</summary>
+    public abstract Task ChooseAsync(ILocator list, string beginning);
+
     public static Hand Of(string name) => name switch
     {
         "mouse" => new Mouse(),
@@ -23,6 +26,12 @@ public abstract class Hand
         public override Task PressAsync(ILocator what) => what.ClickAsync();
 
         public override Task WriteAsync(ILocator field, string text) => field.FillAsync(text);
+
+        public override async Task ChooseAsync(ILocator list, string beginning)
+        {
+            var words = await list.Locator("option").AllInnerTextsAsync();
+            await list.SelectOptionAsync(new SelectOptionValue { Label = words.First(one => one.StartsWith(beginning, StringComparison.Ordinal)) });
+        }
     }
 
     /// <summary>Nothing but keys: what Tab does not reach, or shows no focus, is not there.</summary>
@@ -51,6 +60,12 @@ public abstract class Hand
             await field.Page.Keyboard.PressAsync("ControlOrMeta+a");
             if (text.Length == 0) await field.Page.Keyboard.PressAsync("Delete");
             else await field.Page.Keyboard.InsertTextAsync(text);
+        }
+
+        public override async Task ChooseAsync(ILocator list, string beginning)
+        {
+            await ReachAsync(list);
+            await list.Page.Keyboard.TypeAsync(beginning);
         }
 
         static async Task ReachAsync(ILocator target)

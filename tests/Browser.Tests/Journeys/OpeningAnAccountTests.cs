@@ -89,8 +89,12 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
         await tab.Page.WaitForURLAsync("**/conta");
         await tab.ShowAsync("record");
         await tab.Hand.WriteAsync(pages.Named("Input.Phone"), "(11) 98765-4321");
+        await tab.Hand.WriteAsync(pages.Named("Input.TaxId"), "529.982.247-25");
+        await tab.Hand.WriteAsync(pages.Named("Input.CroNumber"), "12345");
+        await tab.Hand.ChooseAsync(pages.Named("Input.CroUf"), "SP");
         await tab.Hand.PressAsync(pages.MainButton);
         await tab.Page.Locator(".notice-ok").WaitForAsync();
+        Assert.Equal("SP", await pages.Named("Input.CroUf").InputValueAsync());
     }
 
     async Task<string> TurnTwoFactorOnAsync(Tab tab, AccountPages pages)

@@ -20,7 +20,7 @@ sealed class ClinicModel(ClinicsDb db, IFindPeople people, Words words) : Clinic
     public async Task<IActionResult> OnPostDeliverAsync(Guid address, CancellationToken cancel)
     {
         Clinic.ChooseDelivery(address, Me.AccountId);
-        await db.SaveChangesAsync(cancel);
+        await Db.SaveChangesAsync(cancel);
         TempData.Confirm(words["As próximas entregas vão para este endereço."]);
         return RedirectToPage(new { Id });
     }

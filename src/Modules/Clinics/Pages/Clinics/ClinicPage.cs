@@ -23,8 +23,13 @@ abstract class ClinicPage(ClinicsDb db) : PageModel
     /// <summary>Who is asking.</summary>
     public Member Me { get; private set; } = null!;
 
+    protected ClinicsDb Db => db;
+
     /// <summary>What one must be allowed to do to open this page.</summary>
     protected virtual ClinicAct Needs => ClinicAct.Prepare;
+
+    /// <summary>Whether what the rest of the address names is in this clinic.</summary>
+    protected virtual bool IsThere => true;
 
     public bool May(ClinicAct act) => ClinicRules.Table.Allows(act, Me);
 
@@ -39,7 +44,8 @@ abstract class ClinicPage(ClinicsDb db) : PageModel
         }
 
         (Clinic, Me) = (clinic, clinic.MemberOf(account)!);
-        if (May(Needs)) await next();
-        else context.Result = Forbid();
+        if (!IsThere) context.Result = NotFound();
+        else if (!May(Needs)) context.Result = Forbid();
+        else await next();
     }
 }

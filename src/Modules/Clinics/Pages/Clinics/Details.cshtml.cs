@@ -21,7 +21,7 @@ sealed class DetailsModel(ClinicsDb db, Words words) : ClinicPage(db)
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Clinic.Rename(Input.Name.Trim(), Input.ReadCnpj(), Me.AccountId);
-        await db.SaveChangesAsync(cancel);
+        await Db.SaveChangesAsync(cancel);
         TempData.Confirm(words["O nome e o CNPJ foram salvos."]);
         return RedirectToPage("Clinic", new { Id });
     }

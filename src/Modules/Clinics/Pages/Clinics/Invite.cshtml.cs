@@ -18,8 +18,8 @@ namespace Percurso.Clinics.Pages.Clinics;
 [Authorize]
 sealed class InviteModel(ClinicsDb db, IFindPeople people, TimeProvider clock, Words words) : ClinicPage(db)
 {
-    [BindProperty]
-    public Form? Input { get; set; }
+    /// <summary>Only the form that invites has it, so it is bound by that form's handler and not by all.</summary>
+    public Form Input { get; } = new();
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -31,18 +31,14 @@ sealed class InviteModel(ClinicsDb db, IFindPeople people, TimeProvider clock, W
 
     protected override ClinicAct Needs => ClinicAct.ManagePeople;
 
-    public void OnGet() => Input = new();
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Input))] Form input, CancellationToken cancel)
     {
-        if (Input is null) throw new RuleBrokenException("Escreva o e-mail da pessoa.");
-
-        var email = Input.Email.Trim();
+        var email = input.Email.Trim();
         if (await people.ByEmailAsync(email, cancel) is { } known && Clinic.MemberOf(known.Id) is not null)
             throw new RuleBrokenException("Esta pessoa já trabalha neste consultório.");
 
-        Clinic.Invite(email, Input.Role, CultureInfo.CurrentUICulture.Name, Me.AccountId, Now);
-        await db.SaveChangesAsync(cancel);
+        Clinic.Invite(email, input.Role, CultureInfo.CurrentUICulture.Name, Me.AccountId, Now);
+        await Db.SaveChangesAsync(cancel);
         TempData.Confirm(words["O convite foi enviado para {0}.", email]);
         return RedirectToPage(new { Id });
     }
@@ -50,7 +46,7 @@ sealed class InviteModel(ClinicsDb db, IFindPeople people, TimeProvider clock, W
     public async Task<IActionResult> OnPostSendAgainAsync(Guid invitation, CancellationToken cancel)
     {
         Clinic.SendAgain(invitation, Me.AccountId, Now);
-        await db.SaveChangesAsync(cancel);
+        await Db.SaveChangesAsync(cancel);
         TempData.Confirm(words["O convite foi enviado de novo; só o endereço da nova carta vale."]);
         return RedirectToPage(new { Id });
     }
@@ -58,7 +54,7 @@ sealed class InviteModel(ClinicsDb db, IFindPeople people, TimeProvider clock, W
     public async Task<IActionResult> OnPostWithdrawAsync(Guid invitation, CancellationToken cancel)
     {
         Clinic.Withdraw(invitation, Me.AccountId, Now);
-        await db.SaveChangesAsync(cancel);
+        await Db.SaveChangesAsync(cancel);
         TempData.Confirm(words["O convite foi retirado; o endereço da carta já não abre."]);
         return RedirectToPage(new { Id });
     }

@@ -63,7 +63,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         "date" => "2035-06-01",
         "number" => "1",
         "select" or "radio" => other.Options.First(option => option.Length > 0),
-        _ when other.Name.EndsWith("Cep", StringComparison.Ordinal) => "01001-000",
+        _ when other.Name.EndsWith("Cep", StringComparison.Ordinal) => "69900-000", // of the first state in the list of states
         _ when other.Name.EndsWith("Cnpj", StringComparison.Ordinal) => "12.ABC.345/01DE-35",
         _ when other.IsWritten => "Bom dia",
         _ => null,

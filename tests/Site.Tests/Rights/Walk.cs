@@ -52,8 +52,8 @@ sealed partial class Walk
         async Task<(string Clinic, string Address)> ClinicOfAsync(Person person)
         {
             var visitor = await site.SignedInAsync(person);
-            var clinic = await FirstKeyAsync(visitor, "/consultorios", "<main");
-            return (clinic, await FirstKeyAsync(visitor, $"/consultorios/{clinic}", "/enderecos/"));
+            var clinic = await FirstCardAsync(visitor, "/consultorios");
+            return (clinic, await FirstCardAsync(visitor, $"/consultorios/{clinic}"));
         }
     }
 
@@ -103,14 +103,15 @@ sealed partial class Walk
         _ => Outcome.Odd,
     };
 
-    /// <summary>The first after these words, on a page that lists.</summary>
-    static async Task<string> FirstKeyAsync(Visitor visitor, string list, string after = "<")
-    {
-        var source = (await visitor.GetAsync(list)).Source;
-        return source.IndexOf(after, StringComparison.Ordinal) is >= 0 and var from && Key().Match(source, from) is { Success: true } link
+    static async Task<string> FirstKeyAsync(Visitor visitor, string list) =>
+        Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
             ? link.Value
             : throw new InvalidOperationException($"{list} lists nothing.");
-    }
+
+    /// <summary>The key that the first card's link ends in.</summary>
+    static async Task<string> FirstCardAsync(Visitor visitor, string list) =>
+        (await visitor.GetAsync(list)).Document.QuerySelector("main .card a")?.GetAttribute("href")?.Split('/')[^1]
+            ?? throw new InvalidOperationException($"{list} has no cards.");
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

@@ -11,6 +11,7 @@ using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Navigation;
+using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 
@@ -30,6 +31,7 @@ public sealed class ClinicsModule : IModule
         app.Services.AddHandler<MemberJoined, TellTheDentists>("clinics.tell-the-dentists");
         app.Services.AddHandler<MemberDismissed, TellWhoWasDismissed>("clinics.tell-who-was-dismissed");
         app.Services.AddRecipeStep<FoundClinics>();
+        app.Services.AddPersonalData<OwnClinics>();
         app.Services.AddAuditActs(ClinicsActs.MemberDismissed);
         app.Services.AddPermissions(new Permission(ClinicsPermissions.Found, "Abrir um consultório", "dentist"));
         app.Services.AddNavigation(new NavItem(Menu.Client, "Consultórios", "/consultorios", 800, "building"));

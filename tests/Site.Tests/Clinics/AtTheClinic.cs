@@ -30,12 +30,16 @@ static class AtTheClinic
         return letter.Links[0].PathAndQuery;
     }
 
-    /// <summary>Opens an account on the way, and signs in with it.</summary>
+    /// <summary>Opens an account on the way, signs in with it, and agrees to the texts that everybody agrees to.</summary>
     public static async Task<Visitor> ComeAsync(this Site site, string link, string name, string email)
     {
-        await (await site.Visitor().GetAsync($"{link}/conta")).Form().Fill("Input.Name", name).Fill("Input.Password", Password).SendAsync();
+        var way = (await site.Visitor().GetAsync(link)).Document.QuerySelector("main .btn-primary")!.GetAttribute("href")!;
+        await (await site.Visitor().GetAsync(way)).Form().Fill("Input.Name", name).Fill("Input.Password", Password).SendAsync();
         var visitor = site.Visitor();
         var answer = await (await visitor.GetAsync("/entrar")).Form().Fill("Input.Email", email).Fill("Input.Password", Password).SendAsync();
-        return answer.LeadsTo is not null ? visitor : throw new InvalidOperationException(answer.Text);
+        if (answer.LeadsTo is null) throw new InvalidOperationException(answer.Text);
+
+        await (await visitor.GetAsync("/conta/termos")).Form().Fill("Agrees", "true").SendAsync();
+        return visitor;
     }
 }

@@ -11,7 +11,7 @@ public sealed class WorkingInSeveralClinicsTests(Site site) : IClassFixture<Site
     {
         var dentist = await site.SignedInAsync(Person.Dentist);
         var page = await dentist.GetAsync("/consultorios");
-        Assert.Contains("Clínica Moraes", page.TextOf(".menu-switch summary"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Consultório Lúcia Moraes", page.TextOf(".menu-switch summary"), StringComparison.Ordinal);
 
         var changed = await page.Form(".menu-switch form").SendAsync("Consultório Lúcia Moraes");
 

@@ -125,12 +125,12 @@ sealed class Clinic : Aggregate
         Changed();
     }
 
-    /// <summary>When deliveries went there, they go to the oldest of the others.</summary>
+    /// <summary>When deliveries went there, they go to the first of the others.</summary>
     public void RemoveAddress(Guid address, Guid by)
     {
         Demand(by, ClinicAct.RemoveAddresses);
         addresses.Remove(Known(address));
-        if (DeliveryId == address) DeliveryId = addresses.MinBy(one => one.Id)?.Id;
+        if (DeliveryId == address) DeliveryId = addresses.FirstOrDefault()?.Id;
         Changed();
     }
 

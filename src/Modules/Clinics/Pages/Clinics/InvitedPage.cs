@@ -19,6 +19,9 @@ abstract class InvitedPage(ClinicsDb db, IFindPeople people, InvitationLink link
     [FromRoute]
     public string Secret { get; set; } = "";
 
+    /// <summary>Written by hand: what makes addresses would put the secret into small letters.</summary>
+    public string InvitationPath => $"/consultorios/convite/{Secret}";
+
     /// <summary>Null, as <see cref="Invitation"/> is, when the link opens nothing.</summary>
     public Clinic? Clinic { get; private set; }
     public Invitation? Invitation { get; private set; }

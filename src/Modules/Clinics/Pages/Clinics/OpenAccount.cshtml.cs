@@ -42,7 +42,7 @@ sealed class OpenAccountModel(ClinicsDb db, IFindPeople people, IOpenAccount acc
 
     protected override IActionResult? Instead() => Clinic is null || Invited is not null || User.Account() is not null ? ToInvitation() : null;
 
-    RedirectToPageResult ToInvitation() => RedirectToPage("Accept", new { Secret });
+    RedirectResult ToInvitation() => Redirect(InvitationPath);
 
     internal sealed class Form
     {

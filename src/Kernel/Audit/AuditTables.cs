@@ -19,7 +19,23 @@ sealed class AuditRow
     public required byte[] Hash { get; init; }
 
     public ImmutableSortedDictionary<string, string> DetailsRead =>
-        JsonSerializer.Deserialize<Dictionary<string, string>>(Details)!.ToImmutableSortedDictionary(StringComparer.Ordinal);
+        (JsonSerializer.Deserialize<Dictionary<string, string>>(Details) ?? throw new JsonException("null")).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>For the page, which must show a row that somebody spoiled too.</summary>
+    public IReadOnlyDictionary<string, string> DetailsShown
+    {
+        get
+        {
+            try
+            {
+                return DetailsRead;
+            }
+            catch (JsonException)
+            {
+                return ImmutableDictionary<string, string>.Empty.Add("?", Details);
+            }
+        }
+    }
 
     public Link Link => new(Number, At, new(AccountId, Who), Act, Subject, DetailsRead, Previous);
 }

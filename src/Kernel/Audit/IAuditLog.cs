@@ -32,7 +32,7 @@ sealed class AuditLog(KernelDb db, CheckChain chain) : IAuditLog
     public async Task<IReadOnlyList<AuditLine>> NewestAsync(AuditFilter filter, int skip, int take, CancellationToken cancel)
     {
         var rows = await Matching(filter).OrderByDescending(row => row.Number).Skip(skip).Take(take).ToListAsync(cancel);
-        return [.. rows.Select(row => new AuditLine(row.Number, row.At, new(row.AccountId, row.Who), row.Act, row.Subject, row.DetailsRead))];
+        return [.. rows.Select(row => new AuditLine(row.Number, row.At, new(row.AccountId, row.Who), row.Act, row.Subject, row.DetailsShown))];
     }
 
     public async Task<IReadOnlyList<AuditPerson>> PeopleAsync(CancellationToken cancel)

@@ -16,6 +16,7 @@ using Percurso.Accounts.Recipes;
 using Percurso.Accounts.Security;
 using Percurso.Accounts.Staff;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
@@ -49,6 +50,9 @@ public sealed class AccountsModule : IModule
         app.Services.AddHandler<StaffInvited, SendInvitation>("accounts.send-invitation");
         app.Services.AddSingleton<InvitationLink>();
         app.Services.AddScoped<GiveRoles>();
+        app.Services.AddScoped<Dismiss>();
+        app.Services.AddAuditActs(
+            StaffActs.Invited, StaffActs.Withdrawn, StaffActs.RolesGiven, StaffActs.RoleMade, StaffActs.PermissionsSet, StaffActs.Dismissed, StaffActs.LetBackIn);
         app.Services.AddScoped<SignIn>();
         app.Services.AddScoped<Sessions>();
         app.Services.AddScoped<Attempts>();

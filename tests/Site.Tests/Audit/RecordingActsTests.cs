@@ -17,7 +17,7 @@ public sealed class RecordingActsTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Setting_up_the_site_is_the_first_act()
     {
-        var page = await AuditAsync("?q=1");
+        var page = await AuditAsync("?ato=kernel.site-set-up");
 
         Assert.Contains("Preparou o site", page.TextOf("tbody tr:last-child"), StringComparison.Ordinal);
         Assert.Contains(Person.Administrator.Name, page.TextOf("tbody tr:last-child"), StringComparison.Ordinal);

@@ -11,7 +11,10 @@ using Microsoft.EntityFrameworkCore;
 using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Staff;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
+using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Web;
 using Percurso.Theme.Contracts;
@@ -19,7 +22,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Accounts.Pages.Accounts.Staff;
 
 [Authorize(Policy = AccountsPermissions.ManagePeople)]
-sealed class InviteModel(AccountsDb db, UserManager<Account> accounts, TimeProvider clock, Words words) : PageModel, IShowAgain
+sealed class InviteModel(AccountsDb db, UserManager<Account> accounts, IAudit audit, TimeProvider clock, Words words) : PageModel, IShowAgain
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -38,8 +41,14 @@ sealed class InviteModel(AccountsDb db, UserManager<Account> accounts, TimeProvi
         var known = await KnownRolesAsync(cancel);
         var culture = Translations.Cultures.FirstOrDefault(one => one.Name == Input.Culture) ?? Translations.Cultures[0];
         var by = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
-        db.Add(new Invitation(Input.Name.Trim(), Input.Email.Trim(), culture.Name, Input.Roles.Intersect(known), by, clock.GetUtcNow().UtcDateTime));
-        await db.SaveChangesAsync(cancel);
+        var invitation = new Invitation(Input.Name.Trim(), Input.Email.Trim(), culture.Name, Input.Roles.Intersect(known), by, clock.GetUtcNow().UtcDateTime);
+        using (var together = Together.Begin())
+        {
+            db.Add(invitation);
+            await db.SaveChangesAsync(cancel);
+            await audit.RecordAsync(StaffActs.Invited, $"{invitation.Id}", new Dictionary<string, string> { ["roles"] = string.Join(", ", invitation.Roles) }, cancel);
+            together.Complete();
+        }
 
         TempData.Confirm(words["O convite foi enviado para {0}.", Input.Email.Trim()]);
         return RedirectToPage("People");

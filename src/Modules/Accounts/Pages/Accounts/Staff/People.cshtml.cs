@@ -7,6 +7,8 @@ using Microsoft.EntityFrameworkCore;
 using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Staff;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Web;
@@ -15,7 +17,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Accounts.Pages.Accounts.Staff;
 
 [Authorize(Policy = AccountsPermissions.ManagePeople)]
-sealed class PeopleModel(AccountsDb db, TimeProvider clock, Words words) : PageModel, IShowAgain
+sealed class PeopleModel(AccountsDb db, IAudit audit, TimeProvider clock, Words words) : PageModel, IShowAgain
 {
     public const int Size = 25;
 
@@ -40,14 +42,20 @@ sealed class PeopleModel(AccountsDb db, TimeProvider clock, Words words) : PageM
         ChangeAsync(id, invitation => invitation.SendAgain(Now), words["O convite foi enviado de novo; só o endereço da nova carta vale."], cancel);
 
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel) =>
-        ChangeAsync(id, invitation => invitation.Withdraw(Now), words["O convite foi retirado; o endereço da carta já não abre."], cancel);
+        ChangeAsync(id, invitation => invitation.Withdraw(Now), words["O convite foi retirado; o endereço da carta já não abre."], cancel, StaffActs.Withdrawn);
 
-    async Task<IActionResult> ChangeAsync(Guid id, Action<Invitation> act, string done, CancellationToken cancel)
+    async Task<IActionResult> ChangeAsync(Guid id, Action<Invitation> change, string done, CancellationToken cancel, AuditAct? act = null)
     {
         if (await db.Invitations.SingleOrDefaultAsync(invitation => invitation.Id == id, cancel) is not { } found) return NotFound();
 
-        act(found);
-        await db.SaveChangesAsync(cancel);
+        change(found);
+        using (var together = Together.Begin())
+        {
+            await db.SaveChangesAsync(cancel);
+            if (act is not null) await audit.RecordAsync(act, $"{found.Id}", null, cancel);
+            together.Complete();
+        }
+
         TempData.Confirm(done);
         return RedirectToPage();
     }

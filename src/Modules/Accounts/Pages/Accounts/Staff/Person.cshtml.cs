@@ -14,7 +14,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Accounts.Pages.Accounts.Staff;
 
 [Authorize(Policy = AccountsPermissions.ManagePeople)]
-sealed class PersonModel(UserManager<Account> accounts, RoleManager<Role> roles, GiveRoles give, Words words) : PageModel, IShowAgain
+sealed class PersonModel(UserManager<Account> accounts, RoleManager<Role> roles, GiveRoles give, Dismiss dismiss, Words words) : PageModel, IShowAgain
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,12 +34,30 @@ sealed class PersonModel(UserManager<Account> accounts, RoleManager<Role> roles,
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRolesAsync()
+    public async Task<IActionResult> OnPostRolesAsync(CancellationToken cancel)
     {
         if (await accounts.FindByIdAsync(Id.ToString()) is not { } found) return NotFound();
 
-        await give.ToAsync(found, Input.Roles);
+        await give.ToAsync(found, Input.Roles, cancel);
         TempData.Confirm(words["Os papéis foram salvos e já valem."]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostDismissAsync(CancellationToken cancel)
+    {
+        if (await accounts.FindByIdAsync(Id.ToString()) is not { } found) return NotFound();
+
+        await dismiss.OutAsync(found, cancel);
+        TempData.Confirm(words["{0} já não entra, e as sessões abertas terminaram.", found.Name]);
+        return RedirectToPage();
+    }
+
+    public async Task<IActionResult> OnPostLetBackInAsync(CancellationToken cancel)
+    {
+        if (await accounts.FindByIdAsync(Id.ToString()) is not { } found) return NotFound();
+
+        await dismiss.BackInAsync(found, cancel);
+        TempData.Confirm(words["{0} pode entrar de novo.", found.Name]);
         return RedirectToPage();
     }
 

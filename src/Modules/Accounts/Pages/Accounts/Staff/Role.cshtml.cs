@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Staff;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
@@ -16,7 +18,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Accounts.Pages.Accounts.Staff;
 
 [Authorize(Policy = AccountsPermissions.ManageRoles)]
-sealed class RoleModel(RoleManager<Role> roles, IEnumerable<Permission> permissions, Words words) : PageModel
+sealed class RoleModel(RoleManager<Role> roles, IEnumerable<Permission> permissions, IAudit audit, Words words) : PageModel
 {
     [FromRoute]
     public string Name { get; set; } = "";
@@ -36,7 +38,7 @@ sealed class RoleModel(RoleManager<Role> roles, IEnumerable<Permission> permissi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await roles.FindByNameAsync(Name) is not { } role) return NotFound();
         if (MayEverything) throw new RuleBrokenException("Este papel pode tudo e não se muda.");
@@ -47,6 +49,7 @@ sealed class RoleModel(RoleManager<Role> roles, IEnumerable<Permission> permissi
         {
             foreach (var taken in granted.Where(claim => !wanted.Contains(claim.Value))) await roles.RemoveClaimAsync(role, taken);
             foreach (var given in wanted.Except(granted.Select(claim => claim.Value))) await roles.AddClaimAsync(role, new Claim(Role.PermissionClaim, given));
+            await audit.RecordAsync(StaffActs.PermissionsSet, Name, new Dictionary<string, string> { ["permissions"] = string.Join(", ", wanted.Order(StringComparer.Ordinal)) }, cancel);
             together.Complete();
         }
 

@@ -9,13 +9,16 @@ using Microsoft.EntityFrameworkCore;
 using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
+using Percurso.Accounts.Staff;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
+using Percurso.Kernel.Data;
 using Percurso.Kernel.Web;
 
 namespace Percurso.Accounts.Pages.Accounts.Staff;
 
 [Authorize(Policy = AccountsPermissions.ManageRoles)]
-sealed class RolesModel(AccountsDb db, RoleManager<Role> roles) : PageModel, IShowAgain
+sealed class RolesModel(AccountsDb db, RoleManager<Role> roles, IAudit audit) : PageModel, IShowAgain
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -24,12 +27,18 @@ sealed class RolesModel(AccountsDb db, RoleManager<Role> roles) : PageModel, ISh
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var name = Input.Name.Trim();
         if (await roles.RoleExistsAsync(name)) throw new RuleBrokenException("Já existe um papel com este nome. Abra-o na lista.");
 
-        await roles.CreateAsync(new Role { Name = name });
+        using (var together = Together.Begin())
+        {
+            await roles.CreateAsync(new Role { Name = name });
+            await audit.RecordAsync(StaffActs.RoleMade, name, null, cancel);
+            together.Complete();
+        }
+
         return RedirectToPage("Role", new { name });
     }
 

@@ -1,5 +1,6 @@
 using Percurso.Accounts;
 using Percurso.Administration;
+using Percurso.Clinics;
 using Percurso.Content;
 using Percurso.Kernel;
 using Percurso.Theme;
@@ -9,6 +10,7 @@ builder.AddPercurso(
     new ThemeModule(),
     new AdministrationModule(),
     new AccountsModule(),
+    new ClinicsModule(),
     new ContentModule());
 
 return await builder.Build().RunPercursoAsync(args);

@@ -13,10 +13,16 @@ public sealed record Person(string Role, string Name, string Email, string Passw
     /// <summary>Of the staff; the pages of the others are not theirs.</summary>
     public static Person Planner { get; } = Demo("planner", "Helena Tavares", "planejamento");
 
-    /// <summary>The client.</summary>
+    /// <summary>Works in two clinics, "Clínica Moraes" with an assistant and two addresses, and a practice of her own.</summary>
     public static Person Dentist { get; } = Demo("dentist", "Lúcia Moraes", "dentista");
 
-    public static IReadOnlyList<Person> All { get; } = [Administrator, Marketing, Planner, Dentist];
+    /// <summary>Of the dentist's first clinic.</summary>
+    public static Person Assistant { get; } = Demo("assistant", "Tiago Pires", "assistente");
+
+    /// <summary>A dentist of another clinic, "Reis Odontologia", for whom nothing of the first one's is there.</summary>
+    public static Person Stranger { get; } = Demo("stranger", "Otávio Reis", "dentista2");
+
+    public static IReadOnlyList<Person> All { get; } = [Administrator, Marketing, Planner, Dentist, Assistant, Stranger];
 
     internal static IEnumerable<KeyValuePair<string, string>> SetUp { get; } =
     [

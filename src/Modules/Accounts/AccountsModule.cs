@@ -36,6 +36,8 @@ public sealed class AccountsModule : IModule
         app.AddModuleDb<AccountsDb>(AccountsDb.Schema);
         app.Services.AddScoped<IPermissions, GrantedPermissions>();
         app.Services.AddScoped<IPeople, AccountNames>();
+        app.Services.AddScoped<IFindPeople, KnownPeople>();
+        app.Services.AddScoped<IOpenAccount, OpenInvitedAccount>();
         app.Services.AddPermissions(
             new Permission(AccountsPermissions.ManagePeople, "Ver as pessoas, convidar, dar papéis e desligar"),
             new Permission(AccountsPermissions.ManageRoles, "Mudar o que cada papel permite"),

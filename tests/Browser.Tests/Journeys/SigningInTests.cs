@@ -26,7 +26,7 @@ public sealed class SigningInTests(ListeningSite site) : IClassFixture<Listening
         await tab.ShowAsync("jobs");
 
         await tab.Hand.PressAsync(tab.Page.Locator("nav a[href='/admin']").Last);
-        await tab.Page.WaitForURLAsync("**/admin");
+        await tab.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/admin");
         await tab.ShowAsync("dashboard");
 
         await tab.Hand.PressAsync(tab.Page.Locator("a[href='/sair']"));

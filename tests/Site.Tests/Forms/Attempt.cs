@@ -64,7 +64,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         "tel" => "(11) 98765-4321",
         "number" => "1",
         "select" or "radio" => other.Options.First(option => option.Length > 0),
-        _ when other.Name.EndsWith("Cep", StringComparison.Ordinal) => "01001-000",
+        _ when other.Name.EndsWith("Cep", StringComparison.Ordinal) => "69900-000", // of the first state in the list of states
         _ when other.Name.EndsWith("TaxId", StringComparison.Ordinal) => "529.982.247-25",
         _ when other.Name.EndsWith("CroNumber", StringComparison.Ordinal) => "12345",
         _ when other.Name.EndsWith("Cnpj", StringComparison.Ordinal) => "12.ABC.345/01DE-35",

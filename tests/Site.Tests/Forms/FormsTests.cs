@@ -15,6 +15,12 @@ public sealed class FormsTests(Site site, FreshSite fresh) : IClassFixture<Site>
         await DemandAsync(site, await site.SignedInAsync(Person.Administrator), Nasty.All, ["/admin/componentes"], "/admin");
 
     [Fact]
+    public async Task A_dentists_forms_take_or_refuse_whatever_is_written() =>
+        await DemandAsync(site, await site.SignedInAsync(Person.Dentist), Nasty.All,
+            ["/consultorios/novo", "/consultorios/{id}/dados", "/consultorios/{id}/convites", "/consultorios/{id}/enderecos/novo", "/consultorios/{id}/enderecos/{id}"],
+            "/consultorios");
+
+    [Fact]
     public async Task The_set_up_form_refuses_what_it_cannot_take_and_the_site_may_have_any_name()
     {
         await DemandAsync(fresh, fresh.Visitor(), [.. Nasty.All.Where(nasty => nasty.IsRefused || nasty.Text.Length == 0)], ["/configurar"], await fresh.SetUpAddressAsync());

@@ -16,7 +16,7 @@ sealed partial class Walk
 
     /// <summary>
     /// A visitor leaves a message, so that there is one, and the letters that follow it. A row's fourth column names the
-    /// object it means, and this is where its key comes from.
+    /// object it means, and this is where its key comes from, or one key for each part of the address that asks for one.
     /// </summary>
     public static async Task<Walk> PrepareAsync(Site site)
     {
@@ -25,6 +25,8 @@ sealed partial class Walk
         var administrator = await site.SignedInAsync(Person.Administrator);
         await Eventually.IsSoAsync("the letters", async () => Key().IsMatch((await administrator.GetAsync("/admin/cartas")).Source));
         foreach (var person in Person.All) await site.SignedInAsync(person);
+        var (clinic, address) = await ClinicOfAsync(Person.Dentist);
+        var (_, strangers) = await ClinicOfAsync(Person.Stranger);
         var walk = new Walk(site, new()
         {
             ["—"] = "",
@@ -35,9 +37,24 @@ sealed partial class Walk
             ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
             ["a person"] = await FirstKeyAsync(administrator, "/admin/pessoas?q=financeiro"),
             ["a role"] = "finance",
+            ["a clinic"] = clinic,
+            ["its address"] = $"{clinic} {address}",
+            ["a stranger's address"] = $"{clinic} {strangers}",
+            ["its assistant"] = $"{clinic} {await AccountOfAsync(Person.Assistant)}",
+            ["its dentist"] = $"{clinic} {await AccountOfAsync(Person.Dentist)}",
+            ["a stranger in a clinic"] = $"{clinic} {await AccountOfAsync(Person.Stranger)}",
         });
         await site.RowsAsync();
         return walk;
+
+        async Task<string> AccountOfAsync(Person person) => await FirstKeyAsync(administrator, $"/admin/pessoas?q={person.Email}");
+
+        async Task<(string Clinic, string Address)> ClinicOfAsync(Person person)
+        {
+            var visitor = await site.SignedInAsync(person);
+            var clinic = await FirstCardAsync(visitor, "/consultorios");
+            return (clinic, await FirstCardAsync(visitor, $"/consultorios/{clinic}"));
+        }
     }
 
     /// <param name="row">Which door, and what behind it.</param>
@@ -62,7 +79,8 @@ sealed partial class Walk
     {
         if (row.Door.Route == Door.Assets) return "/_content/Percurso.Theme/site.css";
 
-        var path = Parameter().Replace(row.Door.Route, objects[row.Object]);
+        var keys = new Queue<string>(objects[row.Object].Split(' '));
+        var path = Parameter().Replace(row.Door.Route, _ => keys.Count > 1 ? keys.Dequeue() : keys.Peek());
         return row.Door.Handler.Length == 0 ? path : $"{path}?handler={row.Door.Handler}";
     }
 
@@ -89,6 +107,11 @@ sealed partial class Walk
         Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
             ? link.Value
             : throw new InvalidOperationException($"{list} lists nothing.");
+
+    /// <summary>The key that the first card's link ends in.</summary>
+    static async Task<string> FirstCardAsync(Visitor visitor, string list) =>
+        (await visitor.GetAsync(list)).Document.QuerySelector("main .card a")?.GetAttribute("href")?.Split('/')[^1]
+            ?? throw new InvalidOperationException($"{list} has no cards.");
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

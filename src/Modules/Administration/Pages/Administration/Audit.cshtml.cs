@@ -56,7 +56,7 @@ sealed class AuditModel(IAuditLog log, IEnumerable<AuditAct> acts, Words words) 
         var filter = new AuditFilter(Act, Account, Search);
         People = await log.PeopleAsync(cancel);
         Total = await log.CountAsync(filter, cancel);
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
+        PageNumber = Paging.Within(PageNumber, Size, Total);
         Lines = await log.NewestAsync(filter, (PageNumber - 1) * Size, Size, cancel);
     }
 }

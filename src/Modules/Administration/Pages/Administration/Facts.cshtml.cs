@@ -34,7 +34,7 @@ sealed class FactsModel(ISetAside setAside, Words words) : PageModel, IShowAgain
     public async Task ShowAgainAsync(CancellationToken cancel)
     {
         Total = await setAside.CountAsync(cancel);
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
+        PageNumber = Paging.Within(PageNumber, Size, Total);
         Lines = await setAside.NewestAsync((PageNumber - 1) * Size, Size, cancel);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Administration.Contracts;
 using Percurso.Kernel.Mail;
+using Percurso.Kernel.Web;
 
 namespace Percurso.Administration.Pages.Administration;
 
@@ -29,7 +30,7 @@ sealed class LettersModel(ILetters letters) : PageModel
     {
         var filter = new LetterFilter(State, Search);
         Total = await letters.CountAsync(filter, cancel);
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
+        PageNumber = Paging.Within(PageNumber, Size, Total);
         Lines = await letters.NewestAsync(filter, (PageNumber - 1) * Size, Size, cancel);
     }
 }

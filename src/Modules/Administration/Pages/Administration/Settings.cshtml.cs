@@ -25,14 +25,25 @@ namespace Percurso.Administration.Pages.Administration;
 sealed class SettingsModel(ISettings settings, IAudit audit, IPost post, PublicUrl url, MailRoute route, Words words) : PageModel
 {
     /// <summary>Brazil's, from Noronha to Acre.</summary>
-    static readonly string[] zones = ["America/Noronha", "America/Sao_Paulo", "America/Bahia", "America/Fortaleza", "America/Belem", "America/Manaus", "America/Cuiaba", "America/Porto_Velho", "America/Rio_Branco"];
+    static readonly Dictionary<string, string> zones = new()
+    {
+        ["America/Noronha"] = "Fernando de Noronha",
+        ["America/Sao_Paulo"] = "São Paulo",
+        ["America/Bahia"] = "Bahia",
+        ["America/Fortaleza"] = "Fortaleza",
+        ["America/Belem"] = "Belém",
+        ["America/Manaus"] = "Manaus",
+        ["America/Cuiaba"] = "Cuiabá",
+        ["America/Porto_Velho"] = "Porto Velho",
+        ["America/Rio_Branco"] = "Rio Branco",
+    };
 
     /// <summary>Bound by the one handler that takes it: the trial letter's form has none of it.</summary>
     public Form Input { get; private set; } = new();
 
     public MailRoute Route => route;
 
-    public static IEnumerable<SelectListItem> TimeZones => zones.Select(zone => new SelectListItem(zone.Replace('_', ' ').Replace("America/", "", StringComparison.Ordinal), zone));
+    public static IEnumerable<SelectListItem> TimeZones => zones.Select(zone => new SelectListItem(zone.Value, zone.Key));
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -53,7 +64,7 @@ sealed class SettingsModel(ISettings settings, IAudit audit, IPost post, PublicU
     public async Task<IActionResult> OnPostAsync(Form input, CancellationToken cancel)
     {
         Input = input;
-        if (!zones.Contains(Input.TimeZone)) throw new RuleBrokenException("Este fuso horário não está na lista. Escolha um dela.");
+        if (!zones.ContainsKey(Input.TimeZone)) throw new RuleBrokenException("Este fuso horário não está na lista. Escolha um dela.");
 
         using var together = Together.Begin();
         await settings.SetAsync(await CompanyAsync(cancel) with

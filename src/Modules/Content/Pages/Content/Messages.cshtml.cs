@@ -7,6 +7,7 @@ using Percurso.Content.Contracts;
 using Percurso.Content.Data;
 using Percurso.Content.Domain;
 using Percurso.Kernel.Data;
+using Percurso.Kernel.Web;
 
 namespace Percurso.Content.Pages.Content;
 
@@ -31,7 +32,7 @@ sealed class MessagesModel(ContentDb db) : PageModel
     {
         var found = Matching();
         Total = await found.CountAsync(cancel);
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
+        PageNumber = Paging.Within(PageNumber, Size, Total);
         Lines = await found.OrderByDescending(message => message.LeftAt).ThenByDescending(message => message.Id)
             .Skip((PageNumber - 1) * Size).Take(Size)
             .Select(message => new Line(message.Id, message.Name, message.Text.Substring(0, 90), message.LeftAt, message.ReadAt != null))

@@ -68,7 +68,7 @@ sealed class PeopleModel(AccountsDb db, IAudit audit, TimeProvider clock, Words 
 
         var people = Matching();
         Total = await people.CountAsync(cancel);
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + Size - 1) / Size));
+        PageNumber = Paging.Within(PageNumber, Size, Total);
         Lines = await people.OrderBy(account => EF.Functions.Collate(account.Name, "pt-BR-x-icu")).ThenBy(account => account.Id)
             .Skip((PageNumber - 1) * Size).Take(Size)
             .Select(account => new Line(account.Id, account.Name, account.Email!,

@@ -1,8 +1,10 @@
 using Percurso.Accounts;
 using Percurso.Administration;
+using Percurso.Cases;
 using Percurso.Clinics;
 using Percurso.Content;
 using Percurso.Kernel;
+using Percurso.Patients;
 using Percurso.Theme;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +13,8 @@ builder.AddPercurso(
     new AdministrationModule(),
     new AccountsModule(),
     new ClinicsModule(),
-    new ContentModule());
+    new ContentModule(),
+    new PatientsModule(),
+    new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

@@ -5,6 +5,7 @@ using Percurso.Clinics;
 using Percurso.Content;
 using Percurso.Kernel;
 using Percurso.Patients;
+using Percurso.Payments;
 using Percurso.Theme;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -14,6 +15,7 @@ builder.AddPercurso(
     new AccountsModule(),
     new ClinicsModule(),
     new ContentModule(),
+    new PaymentsModule(),
     new PatientsModule(),
     new CasesModule());
 

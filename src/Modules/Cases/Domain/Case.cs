@@ -149,7 +149,16 @@ sealed partial class Case : Aggregate
     void Happen(Happening what, Party who, Guid? by, DateTime now, string? step = null, string? from = null, string? to = null, string? words = null) =>
         newEvents.Add(new()
         {
-            CaseId = Id, At = now, Number = ++EventCount, By = by, Who = who, What = what, Step = step, From = from, To = to, Words = words,
+            CaseId = Id,
+            At = now,
+            Number = ++EventCount,
+            By = by,
+            Who = who,
+            What = what,
+            Step = step,
+            From = from,
+            To = to,
+            Words = words,
         });
 }
 

@@ -21,9 +21,9 @@ static class Fdi
     /// <summary><c>incisor</c>, <c>canine</c>, <c>premolar</c> or <c>molar</c>; milk teeth have no premolars.</summary>
     public static string ShapeOf(int tooth) => (tooth % 10, tooth / 10 > 4) switch
     {
-        (<= 2, _) => "incisor",
+        ( <= 2, _) => "incisor",
         (3, _) => "canine",
-        (<= 5, false) => "premolar",
+        ( <= 5, false) => "premolar",
         _ => "molar",
     };
 

@@ -35,6 +35,10 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
             "trigger TRIGGER page_renews AFTER INSERT OR DELETE OR UPDATE OF culture, address, live ON content.page FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
             "trigger TRIGGER redirect_renews AFTER INSERT OR DELETE OR UPDATE ON content.redirect FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
         ],
+        ["payments"] =
+        [
+            "trigger TRIGGER errand_rings AFTER INSERT OR UPDATE OF rings ON payments.errand FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('errands')",
+        ],
     };
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
         ["content"] =
         [
             "function renew()",
-            "index INDEX ix_page_search ON content.page USING gin (kernel.plain((search)::text) gin_trgm_ops)",
+            "index INDEX ix_page_search ON content.page USING gin (kernel.plain(search) gin_trgm_ops)",
             "trigger TRIGGER page_renews AFTER INSERT OR DELETE OR UPDATE OF culture, address, live ON content.page FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
             "trigger TRIGGER redirect_renews AFTER INSERT OR DELETE OR UPDATE ON content.redirect FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
         ],

@@ -27,6 +27,10 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
             "trigger TRIGGER delivery_rings AFTER INSERT ON kernel.delivery FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('facts')",
             "trigger TRIGGER letter_rings AFTER INSERT ON kernel.letter FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('letters')",
         ],
+        ["payments"] =
+        [
+            "trigger TRIGGER errand_rings AFTER INSERT OR UPDATE OF rings ON payments.errand FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('errands')",
+        ],
     };
 
     [Fact]

@@ -100,6 +100,7 @@ sealed partial class Case
             CaseState.Cancelled or CaseState.Finished => Turn.Nobody,
             _ => current.State == StepState.Open ? current.Turn : Turn.Company,
         };
+        if (turn == Turn.Nobody) (LookOn, PromisedOn) = (null, null);
         if ((current.Key, turn) == (StepKey, Turn)) return;
 
         (StepKey, Turn, TurnSince, Reminded) = (current.Key, turn, now, 0);

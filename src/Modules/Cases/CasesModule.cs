@@ -35,6 +35,7 @@ public sealed class CasesModule : IModule
         app.Services.AddScoped<OpenCases>();
         app.Services.AddScoped<CaseReaders>();
         app.Services.AddScoped<CaseFrame>();
+        app.Services.AddScoped<ICaseFrame>(services => services.GetRequiredService<CaseFrame>());
         app.Services.AddScoped<DentistHome>();
         app.Services.AddScoped<EditPathway>();
         AddReactions(app.Services);

@@ -13,8 +13,8 @@ public sealed class HoldingACaseTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_hold_is_a_task_for_the_dentist_that_is_always_told_and_ends_with_the_release()
     {
-        var dentist = await site.SignedInAsync(Person.Dentist);
-        var planner = await site.SignedInAsync(Person.Planner);
+        var dentist = await site.SignedInAnewAsync(Person.Dentist);
+        var planner = await site.SignedInAnewAsync(Person.Planner);
         var path = await dentist.OpenCaseAsync("Zilda Prates", 36);
         await (await dentist.GetAsync("/avisos")).Form().Fill("Input.Turn", "Never").Fill("Input.Done", "Never").Fill("Input.Message", "Never").Fill("Input.Reminder", "Never").SendAsync();
 
@@ -39,7 +39,7 @@ public sealed class HoldingACaseTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_dentist_pauses_and_the_pause_ends_by_itself()
     {
-        var dentist = await site.SignedInAsync(Person.Dentist);
+        var dentist = await site.SignedInAnewAsync(Person.Dentist);
         var path = await dentist.OpenCaseAsync("Wanda Pires", 14);
         var until = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime).AddDays(3);
 
@@ -57,7 +57,7 @@ public sealed class HoldingACaseTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Who_only_looks_and_who_is_on_the_other_side_moves_nothing()
     {
-        var dentist = await site.SignedInAsync(Person.Dentist);
+        var dentist = await site.SignedInAnewAsync(Person.Dentist);
         var path = await dentist.OpenCaseAsync("Vera Luz", 24);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Post(dentist, $"{path}/espera?handler=Resume")).Status);
@@ -69,8 +69,8 @@ public sealed class HoldingACaseTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_silent_company_and_a_silent_dentist_are_reminded_after_2_5_and_10_days()
     {
-        var dentist = await site.SignedInAsync(Person.Stranger);
-        var planner = await site.SignedInAsync(Person.Planner);
+        var dentist = await site.SignedInAnewAsync(Person.Stranger);
+        var planner = await site.SignedInAnewAsync(Person.Planner);
         var path = await dentist.OpenCaseAsync("Tadeu Reis", 46);
         await (await planner.GetAsync($"{path}/espera")).Form("form[action*=Hold]").Fill("Hold.Words", "Falta a mordida.").SendAsync();
         var number = (await dentist.GetAsync(path)).TextOf(".case-head .figures").Split(' ')[^1];

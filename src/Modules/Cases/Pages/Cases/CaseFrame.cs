@@ -15,6 +15,7 @@ namespace Percurso.Cases.Pages.Cases;
 
 /// <summary>The case of this request, as the layout <c>_Case</c> shows it around each of its pages.</summary>
 sealed class CaseFrame(CasesDb db, CaseReaders readers, Walk walk, IPeople people, IClinicPeople clinics, Words words)
+    : ICaseFrame
 {
     public Case Case { get; private set; } = null!;
     public CaseReader Reader { get; private set; } = null!;
@@ -40,6 +41,9 @@ sealed class CaseFrame(CasesDb db, CaseReaders readers, Walk walk, IPeople peopl
         Planner = found.PlannerId is { } planner ? await people.NameOfAsync(planner, cancel) : null;
         return true;
     }
+
+    async Task<CaseFacts?> ICaseFrame.OpenAsync(ClaimsPrincipal person, Guid caseId, string step, CancellationToken cancel) =>
+        await OpenAsync(person, caseId, step, cancel) && Case.FindStep(step)!.State != StepState.Locked ? Case.AsFacts() : null;
 
     public string TitleOf(string step) => Pathway.Step(step).Title.ToString();
 

@@ -16,6 +16,7 @@ using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Navigation;
+using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Patients.Contracts;
@@ -53,6 +54,8 @@ public sealed class CasesModule : IModule
             new NavItem(Menu.Administration, "Percurso dos casos", "/admin/percurso", 610, "link", CasesPermissions.EditPathway, Group: "Casos e prazos"),
             new NavItem(Menu.Administration, "Prazos e feriados", "/admin/prazos", 620, "calendar", CasesPermissions.EditDates, Group: "Casos e prazos"),
             new NavItem(Menu.Client, "Avisos", "/avisos", 850, "mail"));
+        app.Services.AddExtension("dashboard", "/Pages/Cases/Staff/_CasesCard.cshtml", 10, CasesPermissions.See);
+        app.Services.AddPersonalData<OwnCases>();
         app.Services.AddExtension("home", "/Pages/Cases/_Home.cshtml", 50);
         app.Services.AddExtension("patients-head", "/Pages/Cases/_NewCaseButton.cshtml", 10);
         app.Services.AddExtension("patient", "/Pages/Cases/_CasesOfPatient.cshtml", 10);

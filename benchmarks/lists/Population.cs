@@ -53,7 +53,7 @@ static class Population
                 select md5('k' || n)::uuid, step.key, step.kind, step.position, step.needs, 'Locked', 'Nobody', 0
                 from plan, cases.step step where step.case_id = (select id from cases."case" where number not like '2025-%' order by number limit 1);
             """);
-        await RunAsync(database, "analyze");
+        await RunAsync(database, "vacuum analyze");
     }
 
     /// <summary>How often each large table was read from end to end so far.</summary>

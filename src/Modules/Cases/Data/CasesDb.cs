@@ -48,6 +48,8 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             message.Property(row => row.Id).ValueGeneratedNever();
             message.Property(row => row.Text).HasMaxLength(Message.TextLength);
             message.HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+            message.HasIndex(row => row.CaseId);
+            message.HasIndex(row => row.CaseId, "ix_message_unconfirmed").HasFilter("said_where is not null and confirmed_at is null");
         });
         model.Entity<InternalNote>(note =>
         {
@@ -86,6 +88,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         one.Property(row => row.SearchText).HasComputedColumnSql("kernel.plain(((patient_name || ' '::text) || number) || ' '::text || coalesce(nickname, ''))", stored: true);
         one.HasIndex(row => row.Number).IsUnique();
         one.HasIndex(row => new { row.LookOn, row.Id }).HasFilter("look_on is not null");
+        one.HasIndex(row => new { row.StepKey, row.Turn }).HasFilter("look_on is not null");
         one.HasIndex(row => row.PlannerId);
         one.HasIndex(row => row.PatientId);
         one.HasIndex(row => new { row.ClinicId, row.TurnSince });

@@ -49,6 +49,9 @@ sealed class BoardModel(CasesDb db, OpenCases open, Timetable timetable, IClinic
     public IReadOnlyDictionary<Guid, string> Clinics { get; private set; } = new Dictionary<Guid, string>();
     public IReadOnlyDictionary<Guid, string> Planners { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>Among all cases fewer than three letters find too much, and no index helps.</summary>
+    public bool IsTooShort => Search?.Trim().Length is 1 or 2;
+
     public bool IsOverdue(CaseLine line) => line is { State: CaseState.Walking, Turn: Contracts.Turn.Company } && line.PromisedOn < timetable.Today;
 
     public bool IsStuck(CaseLine line) => line.LookOn < timetable.Today;
@@ -77,7 +80,7 @@ sealed class BoardModel(CasesDb db, OpenCases open, Timetable timetable, IClinic
         if (Turn == "dentista") found = found.Where(one => one.Turn == Contracts.Turn.Dentist);
         if (Who == "eu") found = found.Where(one => one.PlannerId == me);
         if (Who == "ninguem") found = found.Where(one => one.PlannerId == null);
-        return string.IsNullOrWhiteSpace(Search) ? found : found.Holding(Search.Trim());
+        return IsTooShort || string.IsNullOrWhiteSpace(Search) ? found : found.Holding(Search.Trim());
     }
 
     async Task NameAsync(CancellationToken cancel)

@@ -41,11 +41,11 @@ sealed partial class Case
     public void Pass(string key, Turn turn, string? words, Guid? by, DateTime now)
     {
         var step = Known(key);
-        Do(step, StepMove.Pass);
+        var to = Do(step, StepMove.Pass);
         if (step.Turn == turn) return;
 
         var from = step.Turn;
-        step.Pass(turn, now);
+        step.Pass(to, turn, now);
         Happen(Happening.TurnPassed, from == Turn.Dentist ? Party.Dentist : Party.Company, by, now, key, from.ToString(), turn.ToString(), words);
         Settle(now);
         Changed();

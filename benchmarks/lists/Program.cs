@@ -33,8 +33,9 @@ return many.Scans.Count == 0 ? 0 : 1;
 
 static async Task<(Dictionary<string, List<double>> Times, List<string> Scans)> MeasureAsync(int cases, int people)
 {
-    await using var site = new Site();
+    var site = new Site();
     await site.InitializeAsync();
+    await using var ending = site;
     var dentists = Math.Max(people, cases / 20);
     await using var database = NpgsqlDataSource.Create(site.Database.ConnectionString);
     await Population.FillAsync(database, cases, dentists);

@@ -17,14 +17,14 @@ public sealed class OpeningACaseTests(ListeningSite site) : IClassFixture<Listen
 
         await dentist.Hand.PressAsync(dentist.Page.GetByRole(AriaRole.Link, new() { Name = "Adicionar novo paciente" }));
         await dentist.Hand.WriteAsync(dentist.Page.GetByLabel("Nome do paciente"), "Dalva Moreira");
-        await TickAsync(dentist, "16, primeiro molar superior direito");
+        await TickAsync(dentist, "18, terceiro molar superior direito");
         await dentist.Page.Keyboard.PressAsync("ArrowRight");
         await dentist.Page.Keyboard.PressAsync("Space");
         await dentist.Page.Keyboard.PressAsync("ArrowDown");
         await dentist.Page.Keyboard.PressAsync("ArrowDown");
         await dentist.Page.Keyboard.PressAsync("ArrowDown");
         await dentist.Page.Keyboard.PressAsync("Space");
-        Assert.Equal(["15", "16", "45"], await dentist.Page.Locator(".implant-row").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.tooth)"));
+        Assert.Equal(["17", "18", "45"], await dentist.Page.Locator(".implant-row").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.tooth)"));
         await dentist.Page.GetByText("Rascunho guardado.").WaitForAsync();
         await dentist.ShowAsync("new-case");
 

@@ -23,7 +23,8 @@ static class Till
                 if (digits.Length != 16) return "O número do cartão tem dezesseis algarismos.";
                 if (digits == Declined) return "O banco recusou este cartão. Tente outro, ou pague de outra forma.";
 
-                return Pay(books, tell, one, paid => (paid.Method, paid.Instalments) = (Method.Card, int.TryParse(Field(request, "parcelas"), out var times) ? Math.Clamp(times, 1, 12) : 1));
+                var instalments = int.TryParse(Field(request, "parcelas"), out var times) ? Math.Clamp(times, 1, 12) : 1;
+                return Pay(books, tell, one, paid => (paid.Method, paid.Instalments) = (Method.Card, instalments));
             }));
         routes.MapPost("/pagar/{id}/boleto", (string id, HttpRequest request, Books books, Tell tell) =>
             Act(id, request, books, one => Await(books, tell, one, Method.Boleto, boletoDays)));

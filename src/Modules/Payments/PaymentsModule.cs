@@ -7,6 +7,7 @@ using Percurso.Kernel;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
+using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
@@ -30,6 +31,7 @@ public sealed class PaymentsModule : IModule
         app.Services.AddRecipeStep<WritePrices>();
         app.Services.AddRecipeStep<BringSponsors>();
         app.Services.AddRecipeStep<ChargeForTrying>();
+        app.Services.AddNavigation(new NavItem(Menu.Client, "Pagamentos", "/pagamentos", 700, "receipt"));
         app.Services.AddPermissions(
             new Permission(PaymentsPermissions.SeeCharges, "Ver as cobranças e o total do dia", "finance"),
             new Permission(PaymentsPermissions.HandleCharges, "Confirmar pagamentos à mão, devolver e cancelar", "finance"),

@@ -4,4 +4,7 @@ public static class ContentPermissions
 {
     /// <summary>To see what visitors wrote.</summary>
     public const string ReadMessages = "content.read-messages";
+
+    /// <summary>To write, publish and move pages, and to see what is not published.</summary>
+    public const string EditPages = "content.edit-pages";
 }

@@ -27,8 +27,12 @@ sealed partial class Walk
         foreach (var person in Person.All) await site.SignedInAsync(person);
         var (clinic, address) = await ClinicOfAsync(Person.Dentist);
         var (_, strangers) = await ClinicOfAsync(Person.Stranger);
+        var page = await FirstKeyAsync(administrator, "/admin/paginas?q=termos");
         var walk = new Walk(site, new()
         {
+            ["a page"] = page,
+            ["its version"] = $"{page} {await FirstCellAsync(administrator, $"/admin/paginas/{page}/versoes")}",
+            ["its draft"] = $"pt-BR {page}",
             ["—"] = "",
             ["one that is not there"] = Guid.Empty.ToString(),
             ["an error"] = "404",
@@ -107,6 +111,11 @@ sealed partial class Walk
         Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
             ? link.Value
             : throw new InvalidOperationException($"{list} lists nothing.");
+
+    /// <summary>The key that the first line's link ends in.</summary>
+    static async Task<string> FirstCellAsync(Visitor visitor, string list) =>
+        (await visitor.GetAsync(list)).Document.QuerySelector("main tbody a")?.GetAttribute("href")?.Split('/')[^1]
+            ?? throw new InvalidOperationException($"{list} lists nothing.");
 
     /// <summary>The key that the first card's link ends in.</summary>
     static async Task<string> FirstCardAsync(Visitor visitor, string list) =>

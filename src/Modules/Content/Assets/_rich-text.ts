@@ -15,6 +15,7 @@ import { EditorView } from "prosemirror-view";
 // The page has its own h1, so that headings of a text begin at h2; here they do too.
 const heading: NodeSpec = {
     ...commonMark.spec.nodes.get("heading"),
+    content: "inline*",
     parseDOM: [1, 2, 3, 4, 5, 6].map(level => ({ tag: `h${level}`, attrs: { level: Math.max(1, level - 1) } })),
     toDOM: node => [`h${Math.min(6, (node.attrs.level as number) + 1)}`, 0],
 };

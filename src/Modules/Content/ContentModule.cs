@@ -46,7 +46,11 @@ public sealed class ContentModule : IModule
         app.Services.AddExtension("dashboard", "/Pages/Content/_MessagesCard.cshtml", 10, ContentPermissions.ReadMessages);
     }
 
-    public void Map(IEndpointRouteBuilder routes) => ForCrawlers.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        ForCrawlers.Map(routes);
+        AgreementPages.Map(routes);
+    }
 
     static void AddPages(IServiceCollection services)
     {
@@ -66,6 +70,8 @@ public sealed class ContentModule : IModule
         services.AddBlock<ContactForm>();
         services.AddBlock<CallToAct>();
         services.AddScoped<LivePages>();
+        services.AddScoped<AgreementPages>();
+        services.AddExtension("footer", "/Pages/Content/_FooterTexts.cshtml", 20);
         services.AddScoped<PublishPage>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<WhoIsHere>();

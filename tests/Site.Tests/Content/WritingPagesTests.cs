@@ -185,18 +185,13 @@ public sealed class WritingPagesTests(Site site) : IClassFixture<Site>
     {
         var marketing = await Marketing.OfAsync(site);
         var terms = (await marketing.Visitor.GetAsync("/admin/paginas?q=termos de uso")).Document.QuerySelector("main tbody a")!.GetAttribute("href")!.Split('/')[^1];
-        var dentist = await site.SignedInAnewAsync(Person.Dentist);
-        if ((await dentist.GetAsync("/inicio")).LeadsTo is not null) await AgreeAsync();
-        Assert.Null((await dentist.GetAsync("/inicio")).LeadsTo);
-
         await (await marketing.EditorAsync(terms)).SendAsync("Publicar");
-        Assert.Null((await dentist.GetAsync("/inicio")).LeadsTo);
+        Assert.Null(await LedToAsync());
 
         await (await marketing.EditorAsync(terms)).Fill("renew", "true").SendAsync("Publicar");
-        Assert.StartsWith("/conta/termos", (await dentist.GetAsync("/inicio")).LeadsTo, StringComparison.Ordinal);
-        await AgreeAsync();
-        Assert.Null((await dentist.GetAsync("/inicio")).LeadsTo);
+        Assert.StartsWith("/conta/termos", await LedToAsync(), StringComparison.Ordinal);
 
-        async Task AgreeAsync() => await (await dentist.GetAsync("/conta/termos")).Form().Fill("Agrees", "true").SendAsync();
+        // Whoever signs in is asked; a session that is open is, when it is checked the next time.
+        async Task<string?> LedToAsync() => (await (await site.SignedInAnewAsync(Person.Dentist)).GetAsync("/inicio")).LeadsTo;
     }
 }

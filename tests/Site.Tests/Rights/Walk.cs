@@ -31,6 +31,7 @@ sealed partial class Walk
         var walk = new Walk(site, new()
         {
             ["a page"] = page,
+            ["a text"] = "termos",
             ["its version"] = $"{page} {await FirstCellAsync(administrator, $"/admin/paginas/{page}/versoes")}",
             ["its draft"] = $"pt-BR {page}",
             ["—"] = "",

@@ -91,7 +91,7 @@ public sealed class WritingPagesTests(ListeningSite site) : IClassFixture<Listen
         });
     }
 
-    async Task MoveAsync(Tab tab, string from, string to)
+    static async Task MoveAsync(Tab tab, string from, string to)
     {
         var editor = tab.Page.Url;
         await tab.Hand.PressAsync(tab.Page.Locator("main a[href$='/endereco']"));

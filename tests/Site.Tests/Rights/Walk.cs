@@ -27,9 +27,15 @@ sealed partial class Walk
         foreach (var person in Person.All) await site.SignedInAsync(person);
         var (clinic, address) = await ClinicOfAsync(Person.Dentist);
         var (_, strangers) = await ClinicOfAsync(Person.Stranger);
+        var dentist = await site.SignedInAsync(Person.Dentist);
+        var patient = await FirstKeyIn(dentist, "/pacientes", "main tbody a");
+        var aCase = await FirstKeyIn(dentist, $"/pacientes/{patient}", "main .card a");
         var page = await FirstKeyAsync(administrator, "/admin/paginas?q=termos");
         var walk = new Walk(site, new()
         {
+            ["a patient"] = patient,
+            ["a case"] = aCase,
+            ["a step of a case"] = $"{aCase} printing",
             ["a page"] = page,
             ["a text"] = "termos",
             ["its version"] = $"{page} {await FirstCellAsync(administrator, $"/admin/paginas/{page}/versoes")}",
@@ -117,6 +123,12 @@ sealed partial class Walk
     static async Task<string> FirstCellAsync(Visitor visitor, string list) =>
         (await visitor.GetAsync(list)).Document.QuerySelector("main tbody a")?.GetAttribute("href")?.Split('/')[^1]
             ?? throw new InvalidOperationException($"{list} lists nothing.");
+
+    /// <summary>The key in the first link a CSS selector finds.</summary>
+    static async Task<string> FirstKeyIn(Visitor visitor, string path, string selector) =>
+        Key().Match((await visitor.GetAsync(path)).Document.QuerySelector(selector)?.GetAttribute("href") ?? "") is { Success: true } link
+            ? link.Value
+            : throw new InvalidOperationException($"{path} has no {selector} that leads anywhere.");
 
     /// <summary>The key that the first card's link ends in.</summary>
     static async Task<string> FirstCardAsync(Visitor visitor, string list) =>

@@ -9,7 +9,7 @@ namespace Percurso.Content.Editing;
 
 /// <summary>
 /// The editor's form: the page's own fields, and its blocks in the order in which they stand. Each block sends a field <c>block</c> with its
-/// id, and its settings under <c>b.id.…</c>.
+/// id, and its settings under <c>b.id.…</c>; one whose place was lost on the way comes last.
 /// </summary>
 sealed class PageForm
 {
@@ -37,7 +37,8 @@ sealed class PageForm
         var reader = new BlockReader(form, words);
         var title = reader.Text("title", TitleField);
         var description = reader.Text("description", DescriptionField);
-        var blocks = form["block"].OfType<string>().Where(id => id.Length is > 0 and < 40).Distinct().Take(Block.Most)
+        var blocks = form["block"].OfType<string>().Concat(form.Keys.Where(key => key.StartsWith("b.", StringComparison.Ordinal) && key.EndsWith(".kind", StringComparison.Ordinal)).Select(key => key[2..^5]))
+            .Where(id => id.Length is > 0 and < 40).Distinct().Take(Block.Most)
             .Select(id => Read(id, form, reader, before, kinds)).OfType<Block>().ToList();
         return new(new(title, description, blocks), int.TryParse(form["from"], out var from) ? from : -1, reader.Errors);
     }

@@ -17,7 +17,9 @@ namespace Percurso.Content.Pages.Media;
 sealed class FolderModel(ContentDb db, MoveFolder move, Words words) : PageModel
 {
     [BindProperty(Name = "pasta", SupportsGet = true)]
-    public string Folder { get; set; } = "";
+    public string? Asked { get; set; }
+
+    public string Folder => Asked ?? "";
 
     /// <summary>Only the form that renames has it, so it is bound by that form's handler and not by all.</summary>
     public Form Input { get; private set; } = new();

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,23 +19,16 @@ namespace Percurso.Content.Pages.Media;
 /// <summary>One item of the library: what it shows, what must stay in sight, its versions and where it is used.</summary>
 [Authorize(Policy = ContentPermissions.ManageMedia)]
 [RequestSizeLimit(MediaForm.LargestRequest), RequestFormLimits(MultipartBodyLengthLimit = MediaForm.LargestRequest)]
-sealed class ItemModel(ContentDb db, TakeMedia take, FindUses uses, IFindPeople people, Words words) : PageModel, IShowAgain
+sealed class ItemModel(ContentDb db, TakeMedia take, FindUses uses, IFindPeople people, Words words) : ItemPage(db, uses), IShowAgain
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
-    public MediaItem Item { get; private set; } = null!;
-    public IReadOnlyList<MediaUse> Uses { get; private set; } = [];
     public IReadOnlyList<SelectListItem> FoldersToChoose { get; private set; } = [];
     public IReadOnlyDictionary<Guid, KnownPerson> Uploaders { get; private set; } = new Dictionary<Guid, KnownPerson>();
 
     /// <summary>Only the form that describes has it, so it is bound by that form's handler and not by all.</summary>
     public Form Input { get; private set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public Task OnGetAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel)) return NotFound();
-
         Input = new()
         {
             Title = Item.Title,
@@ -46,44 +38,30 @@ sealed class ItemModel(ContentDb db, TakeMedia take, FindUses uses, IFindPeople 
             FocalY = Item.FocalY,
             Folder = Item.Folder,
         };
-        await ShowAgainAsync(cancel);
-        return Page();
+        return ShowAgainAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostDescribeAsync([Bind(Prefix = nameof(Input))] Form input, CancellationToken cancel)
     {
-        if (!await FindAsync(cancel)) return NotFound();
-
         Item.Describe(input.Title.Trim(), input.AltIn(), input.FocalX, input.FocalY);
-        Item.Move(input.Folder is { } folder && await db.MediaFolders.AnyAsync(one => one.Path == folder, cancel) ? folder : "");
-        await db.SaveChangesAsync(cancel);
+        Item.Move(input.Folder is { } folder && await Db.MediaFolders.AnyAsync(one => one.Path == folder, cancel) ? folder : "");
+        await Db.SaveChangesAsync(cancel);
         TempData.Confirm(words["O que você escreveu está guardado."]);
         return RedirectToPage(new { Id });
     }
 
     public async Task<IActionResult> OnPostReplaceAsync(List<IFormFile> files, CancellationToken cancel)
     {
-        if (!await FindAsync(cancel)) return NotFound();
-
         var (name, found) = await MediaForm.ReadAsync(files, cancel);
         await take.ReplaceAsync(Item, name, found, MediaForm.By(User), cancel);
         TempData.Confirm(words["A versão {0} está no lugar. Onde o item aparece, aparece a nova.", Item.Number]);
         return RedirectToPage(new { Id });
     }
 
-    async Task<bool> FindAsync(CancellationToken cancel)
-    {
-        Item = (await db.MediaWhole.SingleOrDefaultAsync(item => item.Id == Id, cancel))!;
-        return Item is not null;
-    }
-
     public async Task ShowAgainAsync(CancellationToken cancel)
     {
-        if (Item is null && !await FindAsync(cancel)) return;
-
-        Uses = await uses.OfAsync(Item!, cancel);
-        Uploaders = await people.ByIdAsync(Item!.Versions.Select(version => version.By).OfType<Guid>().Distinct(), cancel);
-        var folders = await db.MediaFolders.Select(folder => folder.Path).ToListAsync(cancel);
+        Uploaders = await people.ByIdAsync(Item.Versions.Select(version => version.By).OfType<Guid>().Distinct(), cancel);
+        var folders = await Db.MediaFolders.Select(folder => folder.Path).ToListAsync(cancel);
         FoldersToChoose = [new(words["Fora de pastas"], ""), .. folders.Order(StringComparer.CurrentCultureIgnoreCase).Select(path => new SelectListItem(path.Replace("/", " › ", StringComparison.Ordinal), path))];
     }
 

@@ -191,6 +191,7 @@ public static class PercursoHost
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseGates();
 
         app.MapStaticAssets().AllowAnonymous().Add(endpoint => endpoint.Metadata.Add(new WithoutSite()));
         app.MapHealth();

@@ -12,5 +12,8 @@ public sealed class RuleBrokenException(string words, params object[] arguments)
     /// <summary>The sentence as the source has it, which is its key in the translations.</summary>
     public string Words { get; } = words;
 
+    /// <summary>The field of the form it is about, as the form names it: the sentence then stands beside it too.</summary>
+    public string Field { get; init; } = "";
+
     public IReadOnlyList<object> Arguments { get; } = arguments;
 }

@@ -3,6 +3,7 @@ using Percurso.Administration;
 using Percurso.Clinics;
 using Percurso.Content;
 using Percurso.Kernel;
+using Percurso.Payments;
 using Percurso.Theme;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +12,7 @@ builder.AddPercurso(
     new AdministrationModule(),
     new AccountsModule(),
     new ClinicsModule(),
-    new ContentModule());
+    new ContentModule(),
+    new PaymentsModule());
 
 return await builder.Build().RunPercursoAsync(args);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Claims;
 using System.Text.Json;
 using System.Transactions;
 
@@ -54,7 +53,7 @@ sealed class Audit(KernelDb db, IEnumerable<AuditAct> acts, IPeople people, IHtt
         (details ?? ImmutableDictionary<string, string>.Empty).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     async Task<AuditPerson> PersonAsync(CancellationToken cancel) =>
-        Guid.TryParse(request.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account)
+        request.HttpContext?.User is { } person && (person.SeenBy() ?? person.FindAccountId()) is { } account
             ? new(account, await people.NameOfAsync(account, cancel) ?? "")
             : AuditPerson.Site;
 

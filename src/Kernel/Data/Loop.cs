@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Percurso.Kernel.Data;
 
 /// <summary>Works through what waits in the database, then sleeps until a bell rings or a few seconds have passed.</summary>
-static class Loop
+public static class Loop
 {
     static readonly TimeSpan Nap = TimeSpan.FromSeconds(5);
 

@@ -8,7 +8,7 @@ namespace Percurso.Kernel.Data;
 
 /// <summary>
 /// A module's own window on its own schema of the one database. What it saves and the facts it records are one transaction.
-/// Enums and identifiers are stored as text, names are snake_case, times are UTC.
+/// Enums and identifiers are stored as text, money as cents, names are snake_case, times are UTC.
 /// </summary>
 public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
 {
@@ -42,6 +42,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.StoreIdentifiers();
+        configurationBuilder.Properties<Money>().HaveConversion<StoredMoney>();
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -67,3 +68,6 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         throw new NotSupportedException("Save with SaveChangesAsync: it writes the facts too.");
 }
+
+/// <summary>A column holds the cents.</summary>
+sealed class StoredMoney() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Money, long>(money => money.Cents, cents => new(cents));

@@ -38,6 +38,9 @@ public interface ILetters
     /// <summary>All that went to exactly this address, the oldest first.</summary>
     Task<List<LetterLine>> ToAsync(string address, CancellationToken cancel);
 
+    /// <summary>Whoever asked to be forgotten: those that went to this address keep neither it nor what they said.</summary>
+    Task ForgetAsync(string address, CancellationToken cancel);
+
     /// <summary>Sends a copy, with a Message-ID of its own, or the recipient's mailbox would take it for the one it has. Null: no such letter.</summary>
     /// <exception cref="RuleBrokenException">What it said is no longer kept.</exception>
     Task<Guid?> SendAgainAsync(Guid id, CancellationToken cancel);
@@ -66,6 +69,9 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, IAudit aud
             CanBeRead ? row.Html : null, CanBeRead ? row.Text : null,
             [.. row.Log.OrderBy(attempt => attempt.Number).Select(attempt => new LetterTry(attempt.At, attempt.Error))]);
     }
+
+    public Task ForgetAsync(string address, CancellationToken cancel) => db.Letters.Where(row => row.ToAddress == address && (row.SentAt != null || row.GivenUpAt != null))
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.ToAddress, "").SetProperty(row => row.ToName, "").SetProperty(row => row.Html, "").SetProperty(row => row.Text, ""), cancel);
 
     public async Task<Guid?> SendAgainAsync(Guid id, CancellationToken cancel)
     {

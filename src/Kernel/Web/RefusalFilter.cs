@@ -28,7 +28,7 @@ sealed class RefusalFilter(Words words) : IAsyncPageFilter
         var executed = await next();
         if (executed.Exception is null || executed.ExceptionHandled || Sentence(executed.Exception) is not { } sentence) return;
 
-        context.ModelState.AddModelError("", sentence);
+        context.ModelState.AddModelError((executed.Exception as RuleBrokenException)?.Field ?? "", sentence);
         executed.ExceptionHandled = true;
         executed.Result = await AgainAsync(context, (PageModel)context.HandlerInstance);
     }

@@ -11,7 +11,7 @@ namespace Percurso.Kernel.Web;
 /// Refuses text that no database can hold: the NUL character and halves of a surrogate pair. Everything else, any alphabet
 /// and any emoji, is welcome.
 /// </summary>
-sealed class StorableText : IModelBinderProvider
+public sealed class StorableText : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.ModelType == typeof(string)
         ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>()))
@@ -30,7 +30,8 @@ sealed class StorableText : IModelBinderProvider
         }
     }
 
-    internal static bool IsStorable(string text)
+    /// <summary>Whether a text that no model binder reads can be kept.</summary>
+    public static bool IsStorable(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

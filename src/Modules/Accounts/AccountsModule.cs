@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +13,7 @@ using Percurso.Accounts.Privacy;
 using Percurso.Accounts.Reactions;
 using Percurso.Accounts.Recipes;
 using Percurso.Accounts.Security;
+using Percurso.Accounts.Security.Gates;
 using Percurso.Accounts.Staff;
 using Percurso.Kernel;
 using Percurso.Kernel.Audit;
@@ -38,10 +38,14 @@ public sealed class AccountsModule : IModule
         app.Services.AddScoped<IPeople, AccountNames>();
         app.Services.AddScoped<IFindPeople, KnownPeople>();
         app.Services.AddScoped<IOpenAccount, OpenInvitedAccount>();
+        app.Services.AddScoped<IProof, Proof>();
+        app.Services.AddScoped<IRecords, ClientRecords>();
         app.Services.AddPermissions(
             new Permission(AccountsPermissions.ManagePeople, "Ver as pessoas, convidar, dar papéis e desligar"),
             new Permission(AccountsPermissions.ManageRoles, "Mudar o que cada papel permite"),
-            new Permission(AccountsPermissions.Deletions, "Ver quem pediu a exclusão dos seus dados"));
+            new Permission(AccountsPermissions.Approve, "Aprovar ou recusar dentistas novos"),
+            new Permission(AccountsPermissions.SeeAs, "Ver o site como um cliente, só lendo", "planner"),
+            new Permission(AccountsPermissions.Deletions, "Ver quem pediu a exclusão dos seus dados e excluí-los"));
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Pessoas", "/admin/pessoas", 710, "users", AccountsPermissions.ManagePeople, Group: "Empresa"),
             new NavItem(Menu.Administration, "Papéis", "/admin/papeis", 720, "shield-check", AccountsPermissions.ManageRoles, Group: "Empresa"),
@@ -51,8 +55,13 @@ public sealed class AccountsModule : IModule
         app.Services.AddSingleton<InvitationLink>();
         app.Services.AddScoped<GiveRoles>();
         app.Services.AddScoped<Dismiss>();
+        app.Services.AddScoped<Approve>();
+        app.Services.AddScoped<Erase>();
+        app.Services.AddScoped<SeeAs>();
+        app.Services.AddScoped<Welcome>();
         app.Services.AddAuditActs(
-            StaffActs.Invited, StaffActs.Withdrawn, StaffActs.RolesGiven, StaffActs.RoleMade, StaffActs.PermissionsSet, StaffActs.Dismissed, StaffActs.LetBackIn);
+            StaffActs.Invited, StaffActs.Withdrawn, StaffActs.RolesGiven, StaffActs.RoleMade, StaffActs.PermissionsSet, StaffActs.Dismissed, StaffActs.LetBackIn,
+            StaffActs.Approved, StaffActs.Refused, StaffActs.ApprovalSet, StaffActs.SawAs, StaffActs.StoppedSeeing, StaffActs.Erased);
         app.Services.AddScoped<SignIn>();
         app.Services.AddScoped<Sessions>();
         app.Services.AddScoped<Attempts>();
@@ -69,10 +78,15 @@ public sealed class AccountsModule : IModule
         app.Services.AddHostedService<SayDemoPeople>();
         app.Services.AddExtension("header", "/Pages/Accounts/_HeaderSession.cshtml", 90);
         app.Services.AddExtension("admin-side", "/Pages/Accounts/_SideSession.cshtml", 90);
+        app.Services.AddExtension("above", "/Pages/Accounts/_SeeingAs.cshtml", 10);
+        app.Services.AddExtension("settings", "/Pages/Accounts/_ApprovalSetting.cshtml", 10, AccountsPermissions.Approve);
+        app.Services.AddExtension("dashboard", "/Pages/Accounts/_WaitingCard.cshtml", 20, AccountsPermissions.Approve);
         app.Services.AddExtension("dashboard", "/Pages/Accounts/_DeletionsCard.cshtml", 790, AccountsPermissions.Deletions);
         app.Services.AddPersonalData<OwnRecord>();
         app.Services.AddScoped<CopyOfData>();
-        app.Services.Configure<MvcOptions>(options => options.Filters.Add<AgreeFirst>());
+        app.Services.AddGate<ReadOnly>();
+        app.Services.AddGate<AgreeFirst>();
+        app.Services.AddGate<ApprovalFirst>();
         AddIdentity(app.Services);
     }
 
@@ -84,7 +98,9 @@ public sealed class AccountsModule : IModule
         services.AddHandler<PasswordChanged, TellOfChanges>("accounts.tell-of-password");
         services.AddHandler<EmailChanged, TellOfChanges>("accounts.tell-of-email");
         services.AddHandler<TwoFactorChanged, TellOfChanges>("accounts.tell-of-two-factor");
+        services.AddHandler<PasskeysChanged, TellOfChanges>("accounts.tell-of-passkeys");
         services.AddHandler<DeletionAsked, TellOfChanges>("accounts.tell-of-deletion");
+        services.AddHandler<AccountApproved, TellOfChanges>("accounts.tell-of-approval");
     }
 
     static void AddIdentity(IServiceCollection services)
@@ -105,6 +121,7 @@ public sealed class AccountsModule : IModule
             options.Lockout.AllowedForNewUsers = false;
         })
             .AddEntityFrameworkStores<AccountsDb>()
+            .AddUserStore<KeptSecrets>()
             .AddErrorDescriber<IdentityWords>()
             .AddSignInManager<Entrance>()
             .AddClaimsPrincipalFactory<Identify>()

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+using Percurso.Accounts.Contracts;
 using Percurso.Clinics.Contracts;
 using Percurso.Clinics.Data;
 using Percurso.Clinics.Reactions;
@@ -33,8 +34,13 @@ public sealed class ClinicsModule : IModule
         app.Services.AddRecipeStep<FoundClinics>();
         app.Services.AddPersonalData<OwnClinics>();
         app.Services.AddAuditActs(ClinicsActs.MemberDismissed);
-        app.Services.AddPermissions(new Permission(ClinicsPermissions.Found, "Abrir um consultório", "dentist"));
-        app.Services.AddNavigation(new NavItem(Menu.Client, "Consultórios", "/consultorios", 800, "building"));
+        app.Services.AddHandler<AccountErased, ForgetTheMember>("clinics.forget-the-member");
+        app.Services.AddPermissions(
+            new Permission(ClinicsPermissions.Found, "Abrir um consultório", "dentist"),
+            new Permission(ClinicsPermissions.SeeAll, "Ver os consultórios e quem trabalha neles", "planner", "finance", "production"));
+        app.Services.AddNavigation(
+            new NavItem(Menu.Client, "Consultórios", "/consultorios", 800, "building"),
+            new NavItem(Menu.Administration, "Consultórios", "/admin/consultorios", 715, "building", ClinicsPermissions.SeeAll, Group: "Empresa"));
         app.Services.AddExtension("header", "/Pages/Clinics/_HeaderClinic.cshtml", 10);
     }
 }

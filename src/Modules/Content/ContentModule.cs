@@ -1,10 +1,15 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+using Percurso.Content.Blocks;
+using Percurso.Content.Blocks.Kinds;
 using Percurso.Content.Contracts;
 using Percurso.Content.Data;
 using Percurso.Content.Media;
+using Percurso.Content.Menus;
+using Percurso.Content.Publishing;
 using Percurso.Content.Reactions;
 using Percurso.Content.Recipes;
 using Percurso.Kernel;
@@ -16,25 +21,55 @@ using Percurso.Kernel.Security;
 
 namespace Percurso.Content;
 
-/// <summary>The institutional site: its first page, and what visitors write to the company.</summary>
+/// <summary>The institutional site: its pages, and what visitors write to the company.</summary>
 public sealed class ContentModule : IModule
 {
     public void AddTo(IHostApplicationBuilder app)
     {
         app.AddModuleDb<ContentDb>(ContentDb.Schema);
-        app.Services.AddRecipeStep<WriteFirstPage>();
+        AddPages(app.Services);
+        AddMedia(app.Services);
+        AddMenus(app.Services);
         app.Services.AddHandler<MessageLeft, TellTheCompany>("content.tell-the-company");
         app.Services.AddHandler<MessageLeft, ThankTheVisitor>("content.thank-the-visitor");
-        AddMedia(app.Services);
         app.Services.AddPermissions(
             new Permission(ContentPermissions.ReadMessages, "Ler as mensagens dos visitantes", "marketing"),
-            new Permission(ContentPermissions.ManageMedia, "Cuidar das imagens e dos documentos públicos", "marketing"));
+            new Permission(ContentPermissions.EditPages, "Escrever e publicar as páginas do site", "marketing"),
+            new Permission(ContentPermissions.ManageMedia, "Cuidar das imagens e dos documentos públicos", "marketing"),
+            new Permission(ContentPermissions.ManageMenus, "Escrever os menus do site", "marketing"));
         app.Services.AddNavigation(
             new NavItem(Menu.Site, "Início", "/", 10),
             new NavItem(Menu.Site, "Contato", "/contato", 90),
             new NavItem(Menu.Administration, "Mensagens", "/admin/mensagens", 20, "message", ContentPermissions.ReadMessages, Group: "Site"),
+            new NavItem(Menu.Administration, "Menus", "/admin/menus", 23, "list-tree", ContentPermissions.ManageMenus, Group: "Site"),
             new NavItem(Menu.Administration, "Mídia", "/admin/midia", 24, "photo", ContentPermissions.ManageMedia, Group: "Site"));
         app.Services.AddExtension("dashboard", "/Pages/Content/_MessagesCard.cshtml", 10, ContentPermissions.ReadMessages);
+    }
+
+    static void AddPages(IServiceCollection services)
+    {
+        services.AddSingleton<BlockKinds>();
+        services.AddBlock<Hero>();
+        services.AddBlock<RichText>();
+        services.AddBlock<Picture>();
+        services.AddBlock<Gallery>();
+        services.AddBlock<Cards>();
+        services.AddBlock<Steps>();
+        services.AddBlock<Figures>();
+        services.AddBlock<Quotation>();
+        services.AddBlock<Team>();
+        services.AddBlock<Faq>();
+        services.AddBlock<Downloads>();
+        services.AddBlock<Map>();
+        services.AddBlock<ContactForm>();
+        services.AddBlock<CallToAct>();
+        services.AddScoped<LivePages>();
+        services.AddRecipeStep<WritePages>();
+        // Asked for reading only: what is posted to an address nobody knows is not there.
+        services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRouteModelConvention("/Content/Site/Show", page =>
+        {
+            foreach (var selector in page.Selectors) selector.EndpointMetadata.Add(new HttpMethodMetadata(["GET", "HEAD"]));
+        }));
     }
 
     static void AddMedia(IServiceCollection services)
@@ -44,6 +79,13 @@ public sealed class ContentModule : IModule
         services.AddScoped<MoveFolder>();
         services.AddScoped<FindUses>();
         services.AddRecipeStep<FillMediaLibrary>();
+    }
+
+    static void AddMenus(IServiceCollection services)
+    {
+        services.AddScoped<ReadMenus>();
+        services.AddScoped<ISiteMenus>(provider => provider.GetRequiredService<ReadMenus>());
+        services.AddRecipeStep<FillMenus>();
     }
 
     public void Map(IEndpointRouteBuilder routes) => ServeMedia.Map(routes);

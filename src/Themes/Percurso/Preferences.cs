@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +19,7 @@ namespace Percurso.Theme;
 static class Preferences
 {
     const string ThemeCookie = "theme";
+    const string TherePrefix = "there.";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -27,6 +30,9 @@ static class Preferences
 
     /// <summary>light, dark, or auto: as the reader's system has it.</summary>
     public static string Theme(HttpRequest request) => request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie]! : "auto";
+
+    /// <summary>The field that holds where this page is in another language, where it has an address of its own there.</summary>
+    public static string There(CultureInfo culture) => $"{TherePrefix}{culture.Name}";
 
     static IResult ChooseTheme(HttpContext context, [FromForm] string? theme, [FromForm] string? returnUrl)
     {
@@ -42,7 +48,7 @@ static class Preferences
                 CookieRequestCultureProvider.DefaultCookieName,
                 CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(chosen)),
                 Kept(context));
-        return Back(returnUrl);
+        return Back(context.Request.Form[$"{TherePrefix}{culture}"] is [{ Length: > 0 } there] ? there : returnUrl);
     }
 
     static IResult Back(string? returnUrl) =>

@@ -122,6 +122,7 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
         await pages.GoAsync("/conta/chaves");
         await tab.ShowAsync("passkeys-none");
         await tab.Hand.WriteAsync(pages.Named("Input.Name"), "Notebook");
+        await tab.Hand.WriteAsync(pages.Named("Proof"), Password);
         await tab.Hand.PressAsync(pages.MainButton);
         await tab.Page.GetByRole(AriaRole.Rowheader, new() { Name = "Notebook" }).WaitForAsync();
         await tab.ShowAsync("passkeys");

@@ -57,6 +57,8 @@ public sealed class TranslationTests
     [InlineData("""Obstacle<Case> NoScan = new("Uma palavra.", c => true)""", "Uma palavra.")]
     [InlineData("""[Required(ErrorMessage = "Uma palavra.")]""", "Uma palavra.")]
     [InlineData("""public static string Refusal => "Uma palavra.";""", "Uma palavra.")]
+    [InlineData("""[Field("Palavra", Max = 3)]""", "Palavra")]
+    [InlineData("""public static BlockKind Kind { get; } = new("word", "Palavra", "icon", "/Word.cshtml");""", "Palavra")]
     [InlineData("""new AuditAct("cases.word-said", "Disse a palavra")""", "Disse a palavra")]
     [InlineData("""new(Menu.Site, "Palavra", "/palavra", 10)""", "Palavra")]
     [InlineData("""new(Menu.Site, Text, "/palavra", 10, Group: "Palavra")""", "Palavra")]

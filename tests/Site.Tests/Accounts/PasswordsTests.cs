@@ -61,11 +61,11 @@ public sealed class PasswordsTests(Site site) : IClassFixture<Site>
         var person = await Newcomer.OpenAsync(site, "troca@exemplo.com.br");
         var (here, elsewhere) = (await site.SignedInAnewAsync(person), await site.SignedInAnewAsync(person));
 
-        var wrong = await (await here.GetAsync("/conta/senha")).Form().Fill("Input.Current", "não é esta").Fill("Input.Password", Other).SendAsync();
+        var wrong = await (await here.GetAsync("/conta/senha")).Form().Fill("Proof", "não é esta").Fill("Input.Password", Other).SendAsync();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
         Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync("/conta")).Status);
 
-        await (await here.GetAsync("/conta/senha")).Form().Fill("Input.Current", person.Password).Fill("Input.Password", Other).SendAsync();
+        await (await here.GetAsync("/conta/senha")).Form().Fill("Proof", person.Password).Fill("Input.Password", Other).SendAsync();
         Assert.StartsWith("/entrar", (await elsewhere.GetAsync("/conta")).LeadsTo, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/conta")).Status);
         Assert.Equal("/inicio", (await Newcomer.SignInAsync(site.Visitor(), person.Email, Other)).LeadsTo);
@@ -76,7 +76,7 @@ public sealed class PasswordsTests(Site site) : IClassFixture<Site>
     {
         var person = await Newcomer.OpenAsync(site, "antigo@exemplo.com.br");
         var here = await site.SignedInAnewAsync(person);
-        await (await here.GetAsync("/conta/email")).Form().Fill("Input.Email", "novo@exemplo.com.br").Fill("Input.Password", person.Password).SendAsync();
+        await (await here.GetAsync("/conta/email")).Form().Fill("Input.Email", "novo@exemplo.com.br").Fill("Proof", person.Password).SendAsync();
         var link = await Newcomer.LinkToAsync(site, "novo@exemplo.com.br");
         Assert.Equal("/inicio", (await Newcomer.SignInAsync(site.Visitor(), "antigo@exemplo.com.br", person.Password)).LeadsTo);
 

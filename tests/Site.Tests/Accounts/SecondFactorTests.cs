@@ -63,13 +63,13 @@ public sealed class SecondFactorTests(Site site) : IClassFixture<Site>
         var here = await site.SignedInAnewAsync(person);
         var (_, old) = await TurnOnAsync(here);
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await here.GetAsync("/conta/dois-fatores")).Form().Fill("Input.Password", "errada").SendAsync("Desligar")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await (await here.GetAsync("/conta/dois-fatores")).Form().Fill("Proof", "errada").SendAsync("Desligar")).Status);
 
-        var fresh = await (await here.GetAsync("/conta/dois-fatores")).Form().Fill("Input.Password", person.Password).SendAsync("Fazer códigos novos");
+        var fresh = await (await here.GetAsync("/conta/dois-fatores")).Form().Fill("Proof", person.Password).SendAsync("Fazer códigos novos");
         Assert.Empty(CodesOn(fresh).Intersect(old));
         Assert.Empty(CodesOn(await here.GetAsync("/conta/dois-fatores")));
 
-        await (await here.GetAsync("/conta/dois-fatores")).Form().Fill("Input.Password", person.Password).SendAsync("Desligar");
+        await (await here.GetAsync("/conta/dois-fatores")).Form().Fill("Proof", person.Password).SendAsync("Desligar");
         Assert.Equal("/inicio", (await Newcomer.SignInAsync(site.Visitor(), person.Email, person.Password)).LeadsTo);
     }
 
@@ -84,6 +84,31 @@ public sealed class SecondFactorTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await WithCodeAsync(person, CodeOf(secret))).Status);
         site.Clock.Pass(TimeSpan.FromMinutes(15));
         Assert.Equal("/inicio", (await WithCodeAsync(person, CodeOf(secret))).LeadsTo);
+    }
+
+    [Fact]
+    public async Task A_stolen_backup_holds_neither_the_key_nor_the_recovery_codes()
+    {
+        var person = await Newcomer.OpenAsync(site, "selado@exemplo.com.br");
+        var (secret, codes) = await TurnOnAsync(await site.SignedInAnewAsync(person));
+
+        var kept = await site.Database.AskAsync<string>("select string_agg(t.value, ' ') from accounts.account_token t join accounts.account a on a.id = t.account_id where a.email = 'selado@exemplo.com.br'");
+
+        Assert.DoesNotContain(secret, kept, StringComparison.OrdinalIgnoreCase);
+        Assert.All(codes, code => Assert.DoesNotContain(code, kept, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_is_asked_again_may_be_answered_with_the_code()
+    {
+        var person = await Newcomer.OpenAsync(site, "codigoserve@exemplo.com.br");
+        var here = await site.SignedInAnewAsync(person);
+        var (secret, _) = await TurnOnAsync(here);
+        site.Clock.Pass(TimeSpan.FromMinutes(1));
+
+        var page = await here.GetAsync("/conta/email");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Form().Fill("Input.Email", "outro@exemplo.com.br").Fill("Proof", "000000").SendAsync()).Status);
+        Assert.Equal("/conta/email", (await page.Form().Fill("Input.Email", "outro@exemplo.com.br").Fill("Proof", CodeOf(secret)).SendAsync()).LeadsTo);
     }
 
     [Fact]

@@ -87,6 +87,19 @@ public sealed class SigningUpTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Who_has_no_password_yet_signs_in_again_before_making_one()
+    {
+        await Newcomer.SignUpAsync(site, "semsenha@exemplo.com.br", with: "chave");
+        var visitor = site.Visitor();
+        await (await visitor.GetAsync(await Newcomer.LinkToAsync(site, "semsenha@exemplo.com.br"))).Form().SendAsync();
+        site.Clock.Pass(TimeSpan.FromMinutes(11));
+
+        var page = await visitor.GetAsync("/conta/senha");
+        Assert.Contains("entre de novo com a sua chave", page.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await page.Form().Fill("Input.Password", "uma frase bem longa").SendAsync()).Status);
+    }
+
+    [Fact]
     public async Task Without_agreeing_nothing_is_sent()
     {
         var form = (await site.Visitor().GetAsync("/cadastro")).Form();

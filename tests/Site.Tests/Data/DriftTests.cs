@@ -26,6 +26,20 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
             "trigger TRIGGER audit_head_stays BEFORE INSERT OR DELETE OR TRUNCATE ON kernel.audit_head FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse()",
             "trigger TRIGGER delivery_rings AFTER INSERT ON kernel.delivery FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('facts')",
             "trigger TRIGGER letter_rings AFTER INSERT ON kernel.letter FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('letters')",
+            "trigger TRIGGER setting_renews AFTER INSERT OR DELETE OR UPDATE ON kernel.setting FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
+        ],
+        ["content"] =
+        [
+            "function renew()",
+            "index INDEX ix_page_search ON content.page USING gin (kernel.plain(search) gin_trgm_ops)",
+            "trigger TRIGGER media_renews AFTER INSERT OR DELETE OR UPDATE ON content.media_item FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
+            "trigger TRIGGER menu_renews AFTER INSERT OR DELETE OR UPDATE ON content.menu FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
+            "trigger TRIGGER page_renews AFTER INSERT OR DELETE OR UPDATE OF culture, address, live ON content.page FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
+            "trigger TRIGGER redirect_renews AFTER INSERT OR DELETE OR UPDATE ON content.redirect FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
+        ],
+        ["payments"] =
+        [
+            "trigger TRIGGER errand_rings AFTER INSERT OR UPDATE OF rings ON payments.errand FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('errands')",
         ],
     };
 

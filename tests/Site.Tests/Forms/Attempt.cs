@@ -74,9 +74,11 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
 
     static bool IsSentence(string text) => text.Length > 0 && char.IsUpper(text[0]) && text.Contains(' ', StringComparison.Ordinal);
 
+    /// <summary>Structured data may tell of it, as a text in which nothing can end the script.</summary>
     public static bool HasMarkup(Page page) =>
         page.Document.QuerySelector($"[{Nasty.Mark}]") is not null
-        || page.Document.Scripts.Any(script => script.Text.Contains(Nasty.Mark, StringComparison.Ordinal));
+        || page.Document.Scripts.Any(script => script.Text.Contains(Nasty.Mark, StringComparison.Ordinal)
+            && (script.Type != "application/ld+json" || script.Text.Contains('<', StringComparison.Ordinal)));
 
     public override string ToString() => $"{form.Page.Path}, {field.Name} with {nasty.Name}";
 }

@@ -15,14 +15,15 @@ public sealed class SettingsTests(Site site) : IClassFixture<Site>
         var saved = await form.Fill("Input.SiteName", "Clínica do Porto").Fill("Input.TimeZone", "America/Manaus").Fill("Input.English", "false").SendAsync();
         Assert.Equal("/admin/configuracoes", saved.LeadsTo);
 
-        var english = await site.Visitor("en").GetAsync("/contato");
+        var english = await site.Visitor("en").GetAsync("/mensagem");
         Assert.Contains("Clínica do Porto", english.TextOf("title"), StringComparison.Ordinal);
         Assert.Equal("Contato", english.TextOf("h1"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor("en").GetAsync("/en/contact")).Status);
         Assert.Equal("pt-BR", english.Headers["Content-Language"]);
         Assert.Null(english.Document.QuerySelector("form[action='/idioma']"));
 
         await form.Fill("Input.English", "true").SendAsync();
-        Assert.Equal("Contact", (await site.Visitor("en").GetAsync("/contato")).TextOf("h1"));
+        Assert.Equal("Contact", (await site.Visitor("en").GetAsync("/mensagem")).TextOf("h1"));
     }
 
     [Fact]

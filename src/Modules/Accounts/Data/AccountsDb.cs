@@ -28,6 +28,7 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
             account.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
             account.HasIndex(row => row.NormalizedUserName).IsUnique();
             account.HasIndex(row => row.NormalizedEmail).IsUnique();
+            account.HasIndex(row => row.WaitsSince).HasFilter("waits_since is not null");
             account.HasMany<IdentityUserClaim<Guid>>().WithOne().HasForeignKey(claim => claim.UserId);
             account.HasMany<IdentityUserLogin<Guid>>().WithOne().HasForeignKey(login => login.UserId);
             account.HasMany<IdentityUserToken<Guid>>().WithOne().HasForeignKey(token => token.UserId);
@@ -73,6 +74,7 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
             session.ToTable("Session").HasKey(row => row.Id);
             session.Property(row => row.Id).ValueGeneratedNever();
             session.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+            session.HasOne<Account>().WithMany().HasForeignKey(row => row.SeenAs).OnDelete(DeleteBehavior.Cascade);
             session.HasIndex(row => row.EndsAt);
         });
         model.Entity<SignUp>().ToTable("SignUp").HasIndex(row => row.AskedAt);
@@ -86,7 +88,7 @@ sealed class AccountsDb(DbContextOptions<AccountsDb> options) : ModuleDb(options
         model.Entity<DeletionRequest>(request =>
         {
             request.ToTable("DeletionRequest").HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
-            request.HasIndex(row => row.AccountId, "ix_deletion_request_open").IsUnique().HasFilter("withdrawn_at is null");
+            request.HasIndex(row => row.AccountId, "ix_deletion_request_open").IsUnique().HasFilter("withdrawn_at is null and carried_out_at is null");
         });
         model.Entity<Attempt>(attempt =>
         {

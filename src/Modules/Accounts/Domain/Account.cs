@@ -26,6 +26,12 @@ sealed class Account : IdentityUser<Guid>
     /// <summary>Dismissed, or shut out by an administrator: from then on no session of theirs is let in.</summary>
     public DateTime? BlockedAt { get; set; }
 
+    /// <summary>Since when the company's approval is awaited; null for whoever has it, or needs none.</summary>
+    public DateTime? WaitsSince { get; set; }
+
+    /// <summary>When what was personal in it was erased, as the person had asked.</summary>
+    public DateTime? ErasedAt { get; set; }
+
     /// <summary>What the record still lacks before a first payment, in Portuguese; keys of the translations.</summary>
     public IReadOnlyList<string> Missing() => [.. new[]
     {

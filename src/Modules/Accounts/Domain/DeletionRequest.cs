@@ -17,10 +17,17 @@ sealed class DeletionRequest : Aggregate
     public Guid AccountId { get; private set; }
     public DateTime AskedAt { get; private set; }
     public DateTime? WithdrawnAt { get; private set; }
+    public DateTime? CarriedOutAt { get; private set; }
 
     public void Withdraw(DateTime now)
     {
         WithdrawnAt = now;
+        Changed();
+    }
+
+    public void CarryOut(DateTime now)
+    {
+        CarriedOutAt = now;
         Changed();
     }
 }

@@ -22,3 +22,10 @@ sealed record PasswordChanged(Guid AccountId) : IFact;
 
 [FactName("accounts.two-factor-changed")]
 sealed record TwoFactorChanged(Guid AccountId, bool IsOn) : IFact;
+
+[FactName("accounts.passkeys-changed")]
+sealed record PasskeysChanged(Guid AccountId, string Name, bool IsAdded) : IFact;
+
+/// <summary>The company lets a new dentist in.</summary>
+[FactName("accounts.account-approved")]
+sealed record AccountApproved(Guid AccountId) : IFact;

@@ -16,4 +16,8 @@ sealed class Session
 
     /// <summary>What the framework knows of the session, protected by the key ring.</summary>
     public required byte[] Ticket { get; init; }
+
+    /// <summary>The client as whom somebody of the staff sees the site in this browser, until <see cref="SeenUntil"/>.</summary>
+    public Guid? SeenAs { get; init; }
+    public DateTime? SeenUntil { get; init; }
 }

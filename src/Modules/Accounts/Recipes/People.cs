@@ -11,7 +11,15 @@ using Percurso.Kernel.Recipes;
 namespace Percurso.Accounts.Recipes;
 
 /// <summary>Somebody a recipe brings.</summary>
-sealed record RecipePerson(string Person, string Email, string Password, IReadOnlyList<string> Roles);
+/// <param name="Person">How they are called.</param>
+/// <param name="Email">What they sign in with.</param>
+/// <param name="Password">Known to all who read the recipe.</param>
+/// <param name="Roles">Names of roles.</param>
+/// <param name="Phone">Of a record that is written already; null leaves it to them.</param>
+/// <param name="TaxId">CPF or CNPJ.</param>
+/// <param name="Cro"><c>SP-CD-12345</c>.</param>
+sealed record RecipePerson(
+    string Person, string Email, string Password, IReadOnlyList<string> Roles, string? Phone = null, string? TaxId = null, string? Cro = null);
 
 /// <summary><c>{ "name": "people", "people": [ … ] }</c>: people with known passwords, for a demonstration, never in Production.</summary>
 sealed class People(UserManager<Account> accounts, Agreeing agreeing, IHostEnvironment environment) : IRecipeStep
@@ -32,7 +40,17 @@ sealed class People(UserManager<Account> accounts, Agreeing agreeing, IHostEnvir
     /// <exception cref="RuleBrokenException">The address or the password is refused.</exception>
     internal static async Task<Account> OpenAsync(UserManager<Account> accounts, RecipePerson person, string culture = "pt-BR")
     {
-        var account = new Account { Name = person.Person, Culture = culture, UserName = person.Email, Email = person.Email, EmailConfirmed = true };
+        var account = new Account
+        {
+            Name = person.Person,
+            Culture = culture,
+            UserName = person.Email,
+            Email = person.Email,
+            EmailConfirmed = true,
+            PhoneNumber = person.Phone,
+            TaxId = person.TaxId,
+            Cro = person.Cro,
+        };
         Demand(await accounts.CreateAsync(account, person.Password));
         Demand(await accounts.AddToRolesAsync(account, person.Roles));
         return account;

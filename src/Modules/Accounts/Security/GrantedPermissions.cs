@@ -18,7 +18,7 @@ sealed class GrantedPermissions(AccountsDb db, IEnumerable<Permission> all) : IP
 
     public async ValueTask<IReadOnlySet<string>> OfAsync(ClaimsPrincipal person)
     {
-        if (!Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return None;
+        if (person.FindAccountId() is not { } id || person.HasClaim(claim => claim.Type == SignedIn.WaitsClaim)) return None;
         if (known.TryGetValue(id, out var granted)) return granted;
 
         return known[id] = await ReadAsync(id);

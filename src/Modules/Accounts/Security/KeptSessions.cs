@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
+using Percurso.Kernel.Security;
 
 namespace Percurso.Accounts.Security;
 
@@ -65,12 +67,30 @@ sealed class KeptSessions(IServiceScopeFactory scopes, IDataProtectionProvider p
                            where session.Id == id && session.EndsAt > now
                            join account in db.Accounts on session.AccountId equals account.Id
                            where account.BlockedAt == null
-                           select new { session.Ticket, session.SeenAt }).SingleOrDefaultAsync();
+                           select new { session.Ticket, session.SeenAt, session.SeenAs, session.SeenUntil, Waits = account.WaitsSince != null }).SingleOrDefaultAsync();
         if (found is null) return null;
 
         if (found.SeenAt + Coarse <= now)
             await db.Sessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.SeenAt, now));
-        return Unprotect(found.Ticket, key);
+
+        var ticket = Unprotect(found.Ticket, key);
+        if (found.Waits) ticket?.Principal.AddIdentity(new([new(SignedIn.WaitsClaim, "yes")]));
+        return ticket is not null && found.SeenAs is { } client && found.SeenUntil > now
+            ? await AsSeenAsync(scope.ServiceProvider, ticket, client)
+            : ticket;
+    }
+
+    /// <summary>The same session, through a client's eyes: what they may see, and who is looking.</summary>
+    static async Task<AuthenticationTicket> AsSeenAsync(IServiceProvider services, AuthenticationTicket own, Guid client)
+    {
+        if (await services.GetRequiredService<UserManager<Account>>().FindByIdAsync(client.ToString()) is not { } account) return own;
+
+        var person = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(account);
+        var identity = (ClaimsIdentity)person.Identity!;
+        if (identity.FindFirst(SignedIn.OwesClaim) is { } owes) identity.RemoveClaim(owes);
+        identity.AddClaim(new(SignedInPerson.SeenByClaim, own.Principal.AccountId().ToString()));
+        identity.AddClaim(new(SignedIn.SessionClaim, own.Principal.FindFirstValue(SignedIn.SessionClaim)!));
+        return new(person, own.Properties, own.AuthenticationScheme);
     }
 
     public async Task RemoveAsync(string key)

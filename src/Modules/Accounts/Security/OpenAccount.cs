@@ -11,7 +11,7 @@ using Percurso.Kernel.Data;
 namespace Percurso.Accounts.Security;
 
 /// <summary>Makes an account out of a sign-up whose letter came back.</summary>
-sealed class OpenAccount(AccountsDb db, UserManager<Account> accounts, Agreeing agreeing, Seals seals, TimeProvider clock)
+sealed class OpenAccount(AccountsDb db, UserManager<Account> accounts, Agreeing agreeing, Welcome welcome, Seals seals, TimeProvider clock)
 {
     /// <exception cref="RuleBrokenException">The link is no good, was used, or the address has got an account meanwhile.</exception>
     public async Task<Account> FromAsync(string? code, CancellationToken cancel)
@@ -28,6 +28,7 @@ sealed class OpenAccount(AccountsDb db, UserManager<Account> accounts, Agreeing 
             Email = signUp.Email,
             EmailConfirmed = true,
             PasswordHash = signUp.PasswordHash,
+            WaitsSince = await welcome.WaitsSinceAsync(Role.Dentist, cancel),
         };
         using var together = Together.Begin();
         signUp.Confirm(clock.GetUtcNow().UtcDateTime);

@@ -6,7 +6,7 @@ using Percurso.Kernel;
 
 namespace Percurso.Accounts.Security;
 
-sealed class OpenInvitedAccount(UserManager<Account> accounts) : IOpenAccount
+sealed class OpenInvitedAccount(UserManager<Account> accounts, Welcome welcome) : IOpenAccount
 {
     public async Task<Guid> OpenAsync(Newcomer newcomer)
     {
@@ -17,6 +17,7 @@ sealed class OpenInvitedAccount(UserManager<Account> accounts) : IOpenAccount
             UserName = newcomer.Email,
             Email = newcomer.Email,
             EmailConfirmed = true,
+            WaitsSince = await welcome.WaitsSinceAsync(newcomer.Role, CancellationToken.None),
         };
         Demand(await accounts.CreateAsync(account, newcomer.Password));
         Demand(await accounts.AddToRoleAsync(account, newcomer.Role));

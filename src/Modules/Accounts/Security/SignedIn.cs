@@ -15,7 +15,8 @@ static class SignedIn
     /// <summary>There while a text that the person must agree to has a version they have not.</summary>
     public const string OwesClaim = "owes-agreement";
 
-    public static Guid AccountId(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
+    /// <summary>There while the company has not approved the person yet.</summary>
+    public const string WaitsClaim = "waits-for-approval";
 
     public static Guid SessionId(this ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(SessionClaim)!);
 

@@ -11,5 +11,11 @@ static class StaffActs
     public static readonly AuditAct RoleMade = new AuditAct("accounts.role-made", "Criou um papel");
     public static readonly AuditAct PermissionsSet = new AuditAct("accounts.permissions-set", "Mudou o que um papel permite");
     public static readonly AuditAct Dismissed = new AuditAct("accounts.dismissed", "Desligou alguém");
+    public static readonly AuditAct Approved = new AuditAct("accounts.approved", "Aprovou um dentista");
+    public static readonly AuditAct Refused = new AuditAct("accounts.refused", "Recusou um dentista");
+    public static readonly AuditAct ApprovalSet = new AuditAct("accounts.approval-set", "Mudou se dentistas novos esperam aprovação");
+    public static readonly AuditAct SawAs = new AuditAct("accounts.saw-as", "Começou a ver o site como um cliente");
+    public static readonly AuditAct StoppedSeeing = new AuditAct("accounts.stopped-seeing", "Deixou de ver o site como um cliente");
+    public static readonly AuditAct Erased = new AuditAct("accounts.erased", "Excluiu os dados de alguém, a pedido");
     public static readonly AuditAct LetBackIn = new AuditAct("accounts.let-back-in", "Deixou alguém entrar de novo");
 }

@@ -17,6 +17,7 @@ sealed class Invitation
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public Guid ClinicId { get; private set; }
+    /// <summary>Kept while the invitation is pending, and no longer.</summary>
     public string Email { get; private set; } = "";
     public MemberRole Role { get; private set; }
 
@@ -48,13 +49,13 @@ sealed class Invitation
     internal void Withdraw(DateTime now)
     {
         Demand(IsPending);
-        WithdrawnAt = now;
+        (WithdrawnAt, Email) = (now, "");
     }
 
     internal void Accept(int sent, DateTime now)
     {
         Demand(IsOpenedBy(sent, now));
-        AcceptedAt = now;
+        (AcceptedAt, Email) = (now, "");
     }
 
     static void Demand(bool open)

@@ -5,10 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
+using Percurso.Accounts.Security.Gates;
 
 namespace Percurso.Accounts.Pages.Accounts;
 
-[Authorize, BeforeAgreeing]
+[Authorize, BeforeAgreeing, BeforeApproval, WhileSeeing]
 sealed class SignOutModel(SignInManager<Account> sessions) : PageModel
 {
     public async Task<IActionResult> OnPostAsync()

@@ -23,7 +23,7 @@ sealed class AcceptModel(ClinicsDb db, IFindPeople people, IPeople names, Invita
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (Clinic is null || Invitation is null || Invited is null || User.Account() != Invited.Id)
+        if (Clinic is null || Invitation is null || Invited is null || User.FindAccountId() != Invited.Id)
         {
             await ShowAgainAsync(cancel);
             return Page();

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Percurso.Clinics.Contracts;
 using Percurso.Clinics.Data;
 using Percurso.Clinics.Domain;
+using Percurso.Kernel.Security;
 
 namespace Percurso.Clinics.Pages.Clinics;
 
@@ -36,7 +37,7 @@ abstract class ClinicPage(ClinicsDb db) : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancel = context.HttpContext.RequestAborted;
-        if (User.Account() is not { } account
+        if (User.FindAccountId() is not { } account
             || await db.Whole.SingleOrDefaultAsync(clinic => clinic.Id == Id && clinic.Members.Any(member => member.AccountId == account), cancel) is not { } clinic)
         {
             context.Result = NotFound();

@@ -6,6 +6,7 @@ using Percurso.Clinics.Contracts;
 using Percurso.Clinics.Data;
 using Percurso.Clinics.Domain;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Clinics.Pages.Clinics;
@@ -18,7 +19,7 @@ sealed class FoundModel(ClinicsDb db, TimeProvider clock, Words words) : PageMod
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (User.Account() is not { } account) return NotFound();
+        if (User.FindAccountId() is not { } account) return NotFound();
 
         var clinic = Clinic.Found(Input.Name.Trim(), Input.ReadCnpj(), account, clock.GetUtcNow().UtcDateTime);
         db.Add(clinic);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Clinics.Contracts;
+using Percurso.Kernel.Security;
 
 namespace Percurso.Clinics.Pages.Clinics;
 
@@ -12,6 +13,6 @@ sealed class IndexModel(IWorkplaces workplaces) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        if (User.Account() is { } account) Workplaces = await workplaces.OfAsync(account, cancel);
+        if (User.FindAccountId() is { } account) Workplaces = await workplaces.OfAsync(account, cancel);
     }
 }

@@ -40,7 +40,7 @@ sealed class OpenAccountModel(ClinicsDb db, IFindPeople people, IOpenAccount acc
         return Redirect($"/entrar?voltar=/consultorios/{clinic.Id}");
     }
 
-    protected override IActionResult? Instead() => Clinic is null || Invited is not null || User.Account() is not null ? ToInvitation() : null;
+    protected override IActionResult? Instead() => Clinic is null || Invited is not null || User.FindAccountId() is not null ? ToInvitation() : null;
 
     RedirectResult ToInvitation() => Redirect(InvitationPath);
 

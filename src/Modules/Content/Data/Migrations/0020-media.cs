@@ -60,5 +60,6 @@ sealed class KeepMedia : Migration
             constraint fk_media_file_media_version_item_id_number foreign key (item_id, number)
                 references content.media_version (item_id, number) on delete cascade);
         create index ix_media_file_hash on content.media_file (hash);
+        create trigger media_renews after insert or update or delete on content.media_item for each statement execute function content.renew();
         """);
 }

@@ -8,26 +8,46 @@ using Microsoft.AspNetCore.RateLimiting;
 
 using Percurso.Content.Data;
 using Percurso.Content.Domain;
+using Percurso.Content.Domain.Pages;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Content.Pages.Content;
 
-[AllowAnonymous, EnableRateLimiting(RateLimits.Contact)]
+/// <summary>
+/// Takes what visitors write. The form stands on pages that are the same for everybody and so carries no token; the ground
+/// refuses posts from other sites. A refused message is shown here again, with what was written.
+/// </summary>
+[AllowAnonymous, IgnoreAntiforgeryToken, EnableRateLimiting(RateLimits.Contact)]
 sealed class ContactModel(ContentDb db, TimeProvider clock, Words words) : PageModel
 {
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public ContactEntry.Form Input { get; set; } = new();
+
+    public ContactEntry Entry => new() { Input = Input };
+
+    /// <summary>The page the form stood on.</summary>
+    [BindProperty(Name = "voltar")]
+    public string? ReturnUrl { get; set; }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        db.Add(new Message(Input.Name.Trim(), Input.Email.Trim(), Input.Text.Trim(), CultureInfo.CurrentUICulture.Name, clock.GetUtcNow().UtcDateTime));
+        db.Add(new Message(Input.Name.Trim(), Input.Email.Trim(), Input.Text.Trim(), CultureOfReader().Name, clock.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancel);
 
         TempData.Confirm(words["Sua mensagem foi enviada. A confirmação vai para o seu e-mail."]);
-        return RedirectToPage();
+        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
     }
+
+    /// <summary>The language of the page the form stood on; the visitor's browser may ask for another.</summary>
+    CultureInfo CultureOfReader() => Url.IsLocalUrl(ReturnUrl) ? PageAddress.Of(ReturnUrl).Culture : CultureInfo.CurrentUICulture;
+}
+
+/// <summary>What a visitor writes, wherever the form stands.</summary>
+sealed class ContactEntry
+{
+    public Form Input { get; init; } = new();
 
     internal sealed class Form
     {

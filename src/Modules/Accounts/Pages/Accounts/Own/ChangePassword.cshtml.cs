@@ -4,35 +4,28 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
+using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
-using Percurso.Kernel.Web;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Accounts.Pages.Accounts.Own;
 
 /// <summary>Who has only a passkey sets a first password here.</summary>
 [Authorize]
-sealed class ChangePasswordModel(AccountsDb db, UserManager<Account> accounts, SignIn signIn, Entrance entrance, Sessions sessions, Words words) : OwnPage, IShowAgain
+sealed class ChangePasswordModel(AccountsDb db, UserManager<Account> accounts, IProof proof, Entrance entrance, Sessions sessions, Words words) : OwnPage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public bool HasPassword { get; private set; }
-
-    public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
-
-    public async Task ShowAgainAsync(CancellationToken cancel) => HasPassword = (await accounts.MeAsync(User)).PasswordHash is not null;
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = ProofField.Name)] string? given, CancellationToken cancel)
     {
-        var me = await accounts.MeAsync(User);
-        HasPassword = me.PasswordHash is not null;
-        if (HasPassword && !await signIn.ProvesAsync(me, Input.Current ?? "")) return Refuse("Input.Current", words["Esta não é a sua senha de agora. Confira e escreva de novo."]);
+        await proof.DemandAsync(User, given, cancel);
 
+        var me = await accounts.MeAsync(User);
         using (var together = Together.Begin())
         {
             db.Record(new PasswordChanged(me.Id));
@@ -49,9 +42,6 @@ sealed class ChangePasswordModel(AccountsDb db, UserManager<Account> accounts, S
 
     internal sealed class Form
     {
-        [StringLength(200, ErrorMessage = "A senha passa de 200 letras. Confira o que foi colado.")]
-        public string? Current { get; set; }
-
         [LongEnough(ErrorMessage = "A senha é curta. Use 10 caracteres ou mais; uma frase serve.")]
         [StringLength(200, ErrorMessage = "A senha passa de 200 letras. Confira o que foi colado.")]
         public string? Password { get; set; }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 
 using Percurso.Accounts.Privacy;
 using Percurso.Accounts.Security;
+using Percurso.Accounts.Security.Gates;
+using Percurso.Kernel.Security;
 
 namespace Percurso.Accounts.Pages.Accounts.Own;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
@@ -7,7 +8,7 @@ using Percurso.Accounts.Security;
 namespace Percurso.Accounts.Pages.Accounts.Own;
 
 [Authorize]
-sealed class HomeModel(UserManager<Account> accounts) : OwnPage
+sealed class HomeModel(UserManager<Account> accounts) : PageModel
 {
     public string FirstName { get; private set; } = "";
     public IReadOnlyList<string> Missing { get; private set; } = [];

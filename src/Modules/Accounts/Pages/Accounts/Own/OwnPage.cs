@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
+using Percurso.Accounts.Security.Gates;
+
 namespace Percurso.Accounts.Pages.Accounts.Own;
 
 /// <summary>A page of a person's own account.</summary>
+[BeforeApproval, OnlyThemselves]
 abstract class OwnPage : PageModel
 {
     /// <summary>Shows the page again with a sentence beside a field.</summary>

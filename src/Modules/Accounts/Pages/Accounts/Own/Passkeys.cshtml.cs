@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
+using Percurso.Accounts.Contracts;
+using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
 using Percurso.Kernel;
@@ -14,7 +16,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Accounts.Pages.Accounts.Own;
 
 [Authorize]
-sealed class PasskeysModel(UserManager<Account> accounts, Entrance entrance, Words words) : OwnPage, IShowAgain
+sealed class PasskeysModel(UserManager<Account> accounts, Entrance entrance, IProof proof, AccountsDb db, Words words) : OwnPage, IShowAgain
 {
     const int Most = 20;
 
@@ -36,32 +38,22 @@ sealed class PasskeysModel(UserManager<Account> accounts, Entrance entrance, Wor
         return Content(options, "application/json");
     }
 
-    public async Task<IActionResult> OnPostAsync(string? credential, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(string? credential, [FromForm(Name = ProofField.Name)] string? given, CancellationToken cancel)
     {
         await ShowAgainAsync(cancel);
         if (All.Count >= Most) throw new RuleBrokenException("Vinte chaves já bastam. Remova uma que não usa antes de criar outra.");
         if (string.IsNullOrWhiteSpace(Input.Name)) return Refuse("Input.Name", words["Dê um nome à chave."]);
+        await proof.DemandAsync(User, given, cancel);
         if (string.IsNullOrEmpty(credential)) throw NotMade();
 
         var me = await accounts.MeAsync(User);
         if (await entrance.TakePasskeyAsync(me, credential) is not { } key) throw NotMade();
 
         key.Name = Input.Name.Trim();
+        db.Record(new PasskeysChanged(me.Id, key.Name, IsAdded: true));
         if (!(await accounts.AddOrUpdatePasskeyAsync(me, key)).Succeeded) throw NotMade();
 
         TempData.Confirm(words["A chave foi criada. Na próxima vez, entre com ela."]);
-        return RedirectToPage();
-    }
-
-    public async Task<IActionResult> OnPostRemoveAsync(string? key, CancellationToken cancel)
-    {
-        var me = await accounts.MeAsync(User);
-        var keys = await accounts.GetPasskeysAsync(me);
-        if (keys.FirstOrDefault(one => Convert.ToHexStringLower(one.CredentialId) == key) is not { } found) return NotFound();
-        if (me.PasswordHash is null && keys.Count == 1) throw new RuleBrokenException("Esta é sua única forma de entrar. Crie uma senha antes de remover a chave.");
-
-        await accounts.RemovePasskeyAsync(me, found.CredentialId);
-        TempData.Confirm(words["A chave foi removida e não entra mais."]);
         return RedirectToPage();
     }
 

@@ -6,6 +6,7 @@ using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Accounts.Pages.Accounts.Own;
@@ -50,6 +51,6 @@ sealed class PersonalDataModel(AccountsDb db, TimeProvider clock, Words words) :
     Task<DeletionRequest?> OpenRequestAsync(CancellationToken cancel)
     {
         var me = User.AccountId();
-        return db.DeletionRequests.SingleOrDefaultAsync(request => request.AccountId == me && request.WithdrawnAt == null, cancel);
+        return db.DeletionRequests.SingleOrDefaultAsync(request => request.AccountId == me && request.WithdrawnAt == null && request.CarriedOutAt == null, cancel);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Accounts.Pages.Accounts.Own;

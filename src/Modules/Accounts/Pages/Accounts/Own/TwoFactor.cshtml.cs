@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
+using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Security;
@@ -16,19 +17,15 @@ namespace Percurso.Accounts.Pages.Accounts.Own;
 
 [Authorize]
 sealed class TwoFactorModel(
-    AccountsDb db, UserManager<Account> accounts, SignIn signIn, Entrance entrance, Sessions sessions, Attempts attempts, SiteIdentity site, Words words)
+    AccountsDb db, UserManager<Account> accounts, IProof proof, Entrance entrance, Sessions sessions, Attempts attempts, SiteIdentity site, Words words)
     : OwnPage, IShowAgain
 {
     const int Codes = 10;
-
-    [BindProperty]
-    public Form Input { get; set; } = new();
 
     [BindProperty, StringLength(20, ErrorMessage = "O código tem seis números. Confira o que foi colado.")]
     public string? Code { get; set; }
 
     public bool IsOn { get; private set; }
-    public bool HasPassword { get; private set; }
     public int CodesLeft { get; private set; }
 
     /// <summary>In words of four letters; null before the person has begun.</summary>
@@ -43,7 +40,7 @@ sealed class TwoFactorModel(
     public async Task ShowAgainAsync(CancellationToken cancel)
     {
         var me = await accounts.MeAsync(User);
-        (IsOn, HasPassword) = (me.TwoFactorEnabled, me.PasswordHash is not null);
+        IsOn = me.TwoFactorEnabled;
         CodesLeft = IsOn ? await accounts.CountRecoveryCodesAsync(me) : 0;
         if (IsOn || await accounts.GetAuthenticatorKeyAsync(me) is not { Length: > 0 } key) return;
 
@@ -78,30 +75,24 @@ sealed class TwoFactorModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostTurnOffAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostTurnOffAsync([FromForm(Name = ProofField.Name)] string? given, CancellationToken cancel)
     {
-        if (await ProveAsync(cancel) is { } refused) return refused;
+        await proof.DemandAsync(User, given, cancel);
 
         await ChangeAsync(await accounts.MeAsync(User), isOn: false, cancel);
         TempData.Confirm(words["A verificação em duas etapas está desligada."]);
         return RedirectToPage();
     }
 
-    public async Task<IActionResult> OnPostNewCodesAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnPostNewCodesAsync([FromForm(Name = ProofField.Name)] string? given, CancellationToken cancel)
     {
-        if (await ProveAsync(cancel) is { } refused) return refused;
-        if (!IsOn) return RedirectToPage();
+        await proof.DemandAsync(User, given, cancel);
 
-        NewCodes = await MakeCodesAsync(await accounts.MeAsync(User));
+        var me = await accounts.MeAsync(User);
+        if (!me.TwoFactorEnabled) return RedirectToPage();
+
+        NewCodes = await MakeCodesAsync(me);
         return Page();
-    }
-
-    async Task<IActionResult?> ProveAsync(CancellationToken cancel)
-    {
-        await ShowAgainAsync(cancel);
-        return HasPassword && !await signIn.ProvesAsync(await accounts.MeAsync(User), Input.Password ?? "")
-            ? Refuse("Input.Password", words["Esta não é a sua senha de agora. Confira e escreva de novo."])
-            : null;
     }
 
     async Task ChangeAsync(Account me, bool isOn, CancellationToken cancel)
@@ -120,10 +111,4 @@ sealed class TwoFactorModel(
     }
 
     async Task<IReadOnlyList<string>> MakeCodesAsync(Account me) => [.. await accounts.GenerateNewTwoFactorRecoveryCodesAsync(me, Codes) ?? []];
-
-    internal sealed class Form
-    {
-        [StringLength(200, ErrorMessage = "A senha passa de 200 letras. Confira o que foi colado.")]
-        public string? Password { get; set; }
-    }
 }

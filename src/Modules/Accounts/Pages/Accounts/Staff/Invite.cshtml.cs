@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Security.Claims;
 
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -12,6 +11,7 @@ using Percurso.Accounts.Contracts;
 using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Staff;
+using Percurso.Kernel.Security;
 using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
@@ -40,7 +40,7 @@ sealed class InviteModel(AccountsDb db, UserManager<Account> accounts, IAudit au
 
         var known = await KnownRolesAsync(cancel);
         var culture = Translations.Cultures.FirstOrDefault(one => one.Name == Input.Culture) ?? Translations.Cultures[0];
-        var by = Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        var by = User.AccountId();
         var invitation = new Invitation(Input.Name.Trim(), Input.Email.Trim(), culture.Name, Input.Roles.Intersect(known), by, clock.GetUtcNow().UtcDateTime);
         using (var together = Together.Begin())
         {

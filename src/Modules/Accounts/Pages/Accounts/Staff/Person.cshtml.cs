@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 using Percurso.Accounts.Contracts;
+using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Staff;
+using Percurso.Kernel;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Web;
 using Percurso.Theme.Contracts;
@@ -14,7 +16,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Accounts.Pages.Accounts.Staff;
 
 [Authorize(Policy = AccountsPermissions.ManagePeople)]
-sealed class PersonModel(UserManager<Account> accounts, RoleManager<Role> roles, GiveRoles give, Dismiss dismiss, Words words) : PageModel, IShowAgain
+sealed class PersonModel(AccountsDb db, UserManager<Account> accounts, RoleManager<Role> roles, GiveRoles give, Dismiss dismiss, Words words) : PageModel, IShowAgain
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,6 +26,10 @@ sealed class PersonModel(UserManager<Account> accounts, RoleManager<Role> roles,
 
     public Account Account { get; private set; } = null!;
     public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    /// <summary>Nobody of the staff: a dentist, an assistant, or somebody whose data were erased.</summary>
+    public bool IsClient { get; private set; }
+    public bool WantsDeletion { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -56,6 +62,7 @@ sealed class PersonModel(UserManager<Account> accounts, RoleManager<Role> roles,
     {
         if (await accounts.FindByIdAsync(Id.ToString()) is not { } found) return NotFound();
 
+        if (found.ErasedAt is not null) throw new RuleBrokenException("Os dados desta pessoa foram excluídos; não há mais como ela entrar.");
         await dismiss.BackInAsync(found, cancel);
         TempData.Confirm(words["{0} pode entrar de novo.", found.Name]);
         return RedirectToPage();
@@ -64,6 +71,8 @@ sealed class PersonModel(UserManager<Account> accounts, RoleManager<Role> roles,
     public async Task ShowAgainAsync(CancellationToken cancel)
     {
         Account = (await accounts.FindByIdAsync(Id.ToString()))!;
+        IsClient = !(await accounts.GetRolesAsync(Account)).Any(Role.IsOfStaff);
+        WantsDeletion = await db.DeletionRequests.AnyAsync(one => one.AccountId == Id && one.WithdrawnAt == null && one.CarriedOutAt == null, cancel);
         Roles = await roles.Roles.OrderBy(role => role.Name).Select(role => role.Name!).ToListAsync(cancel);
     }
 

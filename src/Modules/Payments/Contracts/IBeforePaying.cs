@@ -1,0 +1,16 @@
+namespace Percurso.Payments.Contracts;
+
+/// <summary>
+/// What must be known before a clinic's first payment, contributed by the modules that need it: the checkout shows what is
+/// missing and where to fill it in, and payment does not begin without.
+/// </summary>
+public interface IBeforePaying
+{
+    /// <summary>Null when nothing is missing.</summary>
+    Task<MissingBeforePaying?> MissingAsync(Guid clinic, CancellationToken cancel);
+}
+
+/// <summary>Something missing.</summary>
+/// <param name="Words">The sentence, in the reader's language.</param>
+/// <param name="Path">The page on which it is filled in; it is given the way back as <c>voltar</c>.</param>
+public sealed record MissingBeforePaying(string Words, string Path);

@@ -59,6 +59,61 @@ public sealed class InvitingStaffTests(ListeningSite site) : IClassFixture<Liste
         await tab.Page.Locator("main form button").First.ClickAsync();
         await tab.Page.Locator(".error-summary").WaitForAsync();
         await tab.ShowAsync("settings-refused");
+        await tab.Page.GotoAsync("/admin/consultorios?q=moraes");
+        await tab.ShowAsync("all-clinics");
+        await tab.Page.Locator("tbody th a").First.ClickAsync();
+        await tab.ShowAsync("one-clinic");
+    }
+
+    [Theory]
+    [InlineData("pt-BR", "mouse")]
+    [InlineData("en", "keyboard")]
+    public async Task Support_sees_as_a_dentist_and_comes_back(string language, string hand)
+    {
+        await using var tab = await Tab.OpenAsync(site, language, hand);
+        await (await SignInPage.OpenAsync(tab, $"/admin/pessoas?q={Person.Dentist.Email}")).EnterAsync(Person.Administrator);
+        await tab.Hand.PressAsync(tab.Page.Locator("tbody th a"));
+        await tab.ShowAsync("person-client");
+        await tab.Hand.PressAsync(tab.Page.Locator("main a[href$='/ver-como']"));
+        await tab.Hand.WriteAsync(tab.Page.Locator("[name='Input.Reason']"), "Pediu ajuda por telefone");
+        await tab.ShowAsync("see-as");
+        await tab.Hand.PressAsync(tab.Page.Locator("main form .btn-primary"));
+        await tab.Page.Locator(".seeing-as").WaitForAsync();
+        await tab.ShowAsync("seeing-as");
+        await tab.Page.GotoAsync("/conta");
+        await tab.Page.WaitForURLAsync("**/ver-como");
+        await tab.ShowAsync("reading-only");
+        await tab.Hand.PressAsync(tab.Page.Locator("main form .btn-primary"));
+        await tab.Page.WaitForURLAsync("**/admin/pessoas/*");
+    }
+
+    [Fact]
+    public async Task An_administrator_approves_a_new_dentist()
+    {
+        await using var tab = await Tab.OpenAsync(site);
+        await (await SignInPage.OpenAsync(tab, "/admin/pessoas/aprovacao")).EnterAsync(Person.Administrator);
+        await tab.Hand.PressAsync(tab.Page.Locator("[name=on][value=true]"));
+        await tab.Hand.PressAsync(tab.Page.Locator("form[action*=Set] button"));
+        await tab.Page.Locator(".notice-ok").WaitForAsync();
+
+        const string email = "espera@example.com", password = "uma frase bem longa";
+        await using var theirs = await Tab.OpenAsync(site);
+        var pages = new AccountPages(theirs, site);
+        await theirs.Page.GotoAsync("/cadastro");
+        await pages.SignUpAsync("Rita Sá", email, password);
+        await pages.FollowLetterAsync(email);
+        await theirs.Hand.PressAsync(pages.MainButton);
+        await theirs.Page.WaitForURLAsync(SignInPage.IsIt);
+        await new SignInPage(theirs).EnterAsync(email, password);
+        await theirs.Page.WaitForURLAsync("**/conta/espera");
+        await theirs.ShowAsync("waiting-for-approval");
+
+        await tab.Page.ReloadAsync();
+        await tab.ShowAsync("approval");
+        await tab.Hand.PressAsync(tab.Page.Locator(".waiting .btn-primary"));
+        await tab.Page.Locator(".notice-ok").WaitForAsync();
+        await theirs.Page.GotoAsync("/inicio");
+        await theirs.Page.WaitForURLAsync("**/inicio");
     }
 
     /// <summary>As a person of a demonstration finds it: on the letter's page in the administration.</summary>

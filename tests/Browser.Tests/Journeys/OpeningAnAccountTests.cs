@@ -16,7 +16,7 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
     [Theory]
     [InlineData("pt-BR", "mouse")]
     [InlineData("en", "keyboard")]
-    public async Task A_dentist_signs_up_adds_factors_signs_in_with_each_and_downloads_their_data(string language, string hand)
+    public async Task A_dentist_signs_up_founds_a_clinic_adds_factors_signs_in_with_each_invites_an_assistant_and_downloads_their_data(string language, string hand)
     {
         await using var tab = await Tab.OpenAsync(site, language, hand);
         await Authenticator.AddAsync(tab);
@@ -28,7 +28,9 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
         await tab.Page.WaitForURLAsync("**/inicio");
         await tab.ShowAsync("home-of-a-newcomer");
         await FillRecordAsync(tab, pages);
+        await FoundClinicAsync(tab, pages);
 
+        await tab.Page.GotoAsync("/conta");
         var secret = await TurnTwoFactorOnAsync(tab, pages);
         await SignOutAsync(tab);
         await SignInAsync(tab, pages, email);
@@ -45,6 +47,7 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
         await tab.Hand.PressAsync(tab.Page.Locator("form[data-passkey] button"));
         await tab.Page.WaitForURLAsync("**/inicio");
 
+        await InviteAssistantAsync(tab, pages, $"assistente-{hand}@example.com");
         await LookAtSessionsAsync(tab, pages);
         await DownloadAsync(tab, pages);
     }
@@ -95,6 +98,63 @@ public sealed class OpeningAnAccountTests(ListeningSite site) : IClassFixture<Li
         await tab.Hand.PressAsync(pages.MainButton);
         await tab.Page.Locator(".notice-ok").WaitForAsync();
         Assert.Equal("SP", await pages.Named("Input.CroUf").InputValueAsync());
+    }
+
+    static async Task FoundClinicAsync(Tab tab, AccountPages pages)
+    {
+        await tab.Hand.PressAsync(tab.Page.Locator("header a[href='/consultorios']"));
+        await tab.Page.WaitForURLAsync("**/consultorios");
+        await tab.ShowAsync("clinics-none");
+        await tab.Hand.PressAsync(tab.Page.Locator("main a[href='/consultorios/novo']").First);
+        await tab.Hand.WriteAsync(pages.Named("Input.Name"), "Prado Odontologia");
+        await tab.Hand.WriteAsync(pages.Named("Input.Cnpj"), "12.ABC.345/01DE-35");
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.Locator("#enderecos").WaitForAsync();
+
+        await tab.Hand.PressAsync(tab.Page.Locator("main a[href$='/enderecos/novo']"));
+        await tab.Hand.WriteAsync(pages.Named("Input.Name"), "Recepção");
+        await tab.Hand.WriteAsync(pages.Named("Input.Cep"), "80010-000");
+        await tab.Hand.WriteAsync(pages.Named("Input.Street"), "Rua XV de Novembro");
+        await tab.Hand.WriteAsync(pages.Named("Input.Number"), "200");
+        await tab.Hand.WriteAsync(pages.Named("Input.District"), "Centro");
+        await Assertions.Expect(pages.Named("Input.City")).ToHaveValueAsync("Curitiba");
+        await Assertions.Expect(pages.Named("Input.Uf")).ToHaveValueAsync("PR");
+        await tab.ShowAsync("new-address");
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.GetByText("Curitiba").WaitForAsync();
+        await tab.ShowAsync("clinic");
+    }
+
+    /// <summary>Who has no account opens one by the letter's link, agrees to the texts and is at work.</summary>
+    async Task InviteAssistantAsync(Tab tab, AccountPages pages, string email)
+    {
+        await tab.Hand.PressAsync(tab.Page.Locator("header a[href='/consultorios']"));
+        await tab.Hand.PressAsync(tab.Page.Locator("main .card a").First);
+        await tab.Hand.PressAsync(tab.Page.Locator("main a[href$='/convites']").First);
+        await tab.Hand.WriteAsync(pages.Named("Input.Email"), email);
+        await tab.Hand.PressAsync(tab.Page.Locator("input[type=radio][value='Assistant']"));
+        await tab.Hand.PressAsync(pages.MainButton);
+        await tab.Page.GetByRole(AriaRole.Rowheader, new() { Name = email }).WaitForAsync();
+        await tab.ShowAsync("clinic-invitations");
+
+        await using var theirs = await Tab.OpenAsync(site, tab.Language);
+        var theirPages = new AccountPages(theirs, site);
+        await theirPages.FollowLetterAsync(email, "/consultorios/convite/");
+        await theirs.ShowAsync("clinic-invitation");
+        await theirs.Hand.PressAsync(theirs.Page.Locator("main a.btn-primary"));
+        await theirs.Hand.WriteAsync(theirPages.Named("Input.Name"), "Téo Lima");
+        await theirs.Hand.WriteAsync(theirPages.Named("Input.Password"), Password);
+        await theirs.ShowAsync("clinic-open-account");
+        await theirs.Hand.PressAsync(theirPages.MainButton);
+        await theirs.Page.WaitForURLAsync(SignInPage.IsIt);
+        await SignInAsync(theirs, theirPages, email);
+        await theirs.Page.WaitForURLAsync("**/conta/termos*");
+        await theirs.ShowAsync("agree-first");
+        await theirs.Hand.PressAsync(theirPages.Named("Agrees"));
+        await theirs.Hand.PressAsync(theirPages.MainButton);
+        await theirs.Page.WaitForURLAsync(url => !new Uri(url).AbsolutePath.StartsWith("/conta/termos", StringComparison.Ordinal));
+        await theirs.Page.GotoAsync("/consultorios");
+        await theirs.Page.GetByText("Prado Odontologia").First.WaitForAsync();
     }
 
     async Task<string> TurnTwoFactorOnAsync(Tab tab, AccountPages pages)

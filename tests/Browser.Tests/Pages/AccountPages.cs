@@ -23,11 +23,11 @@ sealed class AccountPages(Tab tab, Site site)
     }
 
     /// <summary>Opens the link of the newest letter to an address, as its reader would.</summary>
-    public async Task FollowLetterAsync(string email)
+    public async Task FollowLetterAsync(string email, string beginning = "/cadastro/confirmar?")
     {
         var query = $"select coalesce((select text from kernel.letter where to_address = '{email}' order by written_at desc limit 1), '')";
         var link = await Eventually.IsAsync($"a letter to {email}", async () =>
-            (await site.Database.AskAsync<string>(query)).Split((char[]?)null).FirstOrDefault(word => word.Contains("/cadastro/confirmar?", StringComparison.Ordinal)));
+            (await site.Database.AskAsync<string>(query)).Split((char[]?)null).FirstOrDefault(word => word.Contains(beginning, StringComparison.Ordinal)));
         await tab.Page.GotoAsync(new Uri(link.Trim('<', '>', '(', ')', '.')).PathAndQuery);
     }
 

@@ -9,6 +9,7 @@ using Percurso.Accounts.Data;
 using Percurso.Accounts.Domain;
 using Percurso.Accounts.Staff;
 using Percurso.Kernel;
+using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Web;
 using Percurso.Theme.Contracts;
@@ -26,6 +27,9 @@ sealed class PersonModel(AccountsDb db, UserManager<Account> accounts, RoleManag
 
     public Account Account { get; private set; } = null!;
     public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    /// <summary>With its punctuation.</summary>
+    public string? TaxId => Cpf.TryParse(Account.TaxId, out var cpf) ? cpf.ToString() : Cnpj.TryParse(Account.TaxId, out var cnpj) ? cnpj.ToString() : null;
 
     /// <summary>Nobody of the staff: a dentist, an assistant, or somebody whose data were erased.</summary>
     public bool IsClient { get; private set; }

@@ -22,5 +22,6 @@ static class MenuTables
         menu.ToTable("Menu").HasKey(row => row.Id);
         menu.Property(row => row.Entries).HasColumnType("jsonb").HasConversion(json, same);
         menu.HasIndex(row => new { row.Place, row.Culture }).IsUnique();
+        menu.Ignore(row => row.All);
     });
 }

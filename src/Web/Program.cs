@@ -1,8 +1,10 @@
 using Percurso.Accounts;
 using Percurso.Administration;
+using Percurso.Cases;
 using Percurso.Clinics;
 using Percurso.Content;
 using Percurso.Kernel;
+using Percurso.Patients;
 using Percurso.Payments;
 using Percurso.Theme;
 
@@ -13,6 +15,8 @@ builder.AddPercurso(
     new AccountsModule(),
     new ClinicsModule(),
     new ContentModule(),
-    new PaymentsModule());
+    new PaymentsModule(),
+    new PatientsModule(),
+    new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

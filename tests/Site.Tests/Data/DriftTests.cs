@@ -41,6 +41,7 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
         [
             "trigger TRIGGER errand_rings AFTER INSERT OR UPDATE OF rings ON payments.errand FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('errands')",
         ],
+        ["patients"] = ["index INDEX ix_patient_plain_name ON patients.patient USING gin (kernel.plain((name)::text) gin_trgm_ops)"],
     };
 
     [Fact]

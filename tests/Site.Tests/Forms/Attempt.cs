@@ -64,6 +64,8 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         "tel" => "(11) 98765-4321",
         "number" => "1",
         "select" or "radio" => other.Options.First(option => option.Length > 0),
+        "checkbox" when other.Name.EndsWith("Teeth", StringComparison.Ordinal) => other.Options[0],
+        _ when other.Name == "Input.Name" => $"Ana {Guid.CreateVersion7().ToString("N")[20..]}", // nobody is asked whether it is the same person
         _ when other.Name.EndsWith("Cep", StringComparison.Ordinal) => "69900-000", // of the first state in the list of states
         _ when other.Name.EndsWith("TaxId", StringComparison.Ordinal) => "529.982.247-25",
         _ when other.Name.EndsWith("CroNumber", StringComparison.Ordinal) => "12345",

@@ -27,8 +27,14 @@ sealed partial class Walk
         foreach (var person in Person.All) await site.SignedInAsync(person);
         var (clinic, address) = await ClinicOfAsync(Person.Dentist);
         var (_, strangers) = await ClinicOfAsync(Person.Stranger);
+        var dentist = await site.SignedInAsync(Person.Dentist);
+        var patient = await FirstKeyIn(dentist, "/pacientes", "main tbody a");
+        var aCase = await FirstKeyIn(dentist, $"/pacientes/{patient}", "main .card a");
         var walk = new Walk(site, new()
         {
+            ["a patient"] = patient,
+            ["a case"] = aCase,
+            ["a step of a case"] = $"{aCase} printing",
             ["—"] = "",
             ["one that is not there"] = Guid.Empty.ToString(),
             ["an error"] = "404",
@@ -110,6 +116,12 @@ sealed partial class Walk
         Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
             ? link.Value
             : throw new InvalidOperationException($"{list} lists nothing.");
+
+    /// <summary>The key in the first link a CSS selector finds.</summary>
+    static async Task<string> FirstKeyIn(Visitor visitor, string path, string selector) =>
+        Key().Match((await visitor.GetAsync(path)).Document.QuerySelector(selector)?.GetAttribute("href") ?? "") is { Success: true } link
+            ? link.Value
+            : throw new InvalidOperationException($"{path} has no {selector} that leads anywhere.");
 
     /// <summary>The key that the first card's link ends in.</summary>
     static async Task<string> FirstCardAsync(Visitor visitor, string list) =>

@@ -1,0 +1,16 @@
+namespace Percurso.Cases.Contracts;
+
+public static class CasesPermissions
+{
+    /// <summary>To see every case, the board and internal notes.</summary>
+    public const string See = "cases.see";
+
+    /// <summary>To hold, release, assign and cancel cases, to write to dentists, to open cases on their behalf.</summary>
+    public const string Steer = "cases.steer";
+
+    /// <summary>To edit the pathway: titles, order, texts, settings.</summary>
+    public const string EditPathway = "cases.edit-pathway";
+
+    /// <summary>To edit the working days of each step and the days on which nobody works.</summary>
+    public const string EditDates = "cases.edit-dates";
+}

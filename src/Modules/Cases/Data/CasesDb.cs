@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+using Percurso.Cases.Contracts;
+using Percurso.Cases.Domain;
+using Percurso.Kernel.Data;
+using Percurso.Kernel.Localization;
+
+namespace Percurso.Cases.Data;
+
+/// <summary>Pathways, cases with their steps and histories, conversations, drafts.</summary>
+sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
+{
+    public const string Schema = "cases";
+
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<Pathway> Pathways => Set<Pathway>();
+    public DbSet<CaseEvent> Events => Set<CaseEvent>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Habit> Habits => Set<Habit>();
+
+    /// <summary>Cases with their steps, to be changed.</summary>
+    public IQueryable<Case> Whole => Cases.Include("steps");
+
+    protected override void Map(ModelBuilder model)
+    {
+        model.Entity<Case>(MapCase);
+        model.Entity<CaseStep>(step =>
+        {
+            step.ToTable("Step").HasKey(row => new { row.CaseId, row.Key });
+            step.Property(row => row.Key).ValueGeneratedNever();
+            step.Property(row => row.Evidence).HasColumnType("jsonb");
+        });
+        model.Entity<CaseEvent>(one =>
+        {
+            one.ToTable("Event").HasKey(row => row.Id);
+            one.Property(row => row.Id).ValueGeneratedNever();
+            one.HasIndex(row => new { row.CaseId, row.Number }).IsUnique();
+        });
+        model.Entity<Pathway>(MapPathway);
+        model.Entity<Message>(message =>
+        {
+            message.ToTable("Message").HasKey(row => row.Id);
+            message.Property(row => row.Id).ValueGeneratedNever();
+            message.Property(row => row.Text).HasMaxLength(Message.TextLength);
+            message.HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+        });
+        model.Entity<InternalNote>(note =>
+        {
+            note.ToTable("InternalNote").HasKey(row => row.Id);
+            note.Property(row => row.Id).ValueGeneratedNever();
+            note.Property(row => row.Text).HasMaxLength(InternalNote.TextLength);
+            note.HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+        });
+        model.Entity<Draft>(draft =>
+        {
+            draft.ToTable("Draft").HasKey(row => new { row.AccountId, row.ClinicId, row.Start });
+            draft.Property(row => row.Fields).HasColumnType("jsonb");
+        });
+        model.Entity<Numbering>().ToTable("Numbering").HasKey(row => row.Year);
+        model.Entity<Numbering>().Property(row => row.Year).ValueGeneratedNever();
+        model.Entity<Habit>().ToTable("Habit").HasKey(row => new { row.DentistId, row.ClinicId });
+    }
+
+    static void MapCase(EntityTypeBuilder<Case> one)
+    {
+        one.ToTable("Case").HasKey(row => row.Id);
+        one.Property(row => row.Nickname).HasMaxLength(Case.NicknameLength);
+        one.Property(row => row.Prescription).HasColumnType("jsonb").HasConversion(
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+            stored => JsonSerializer.Deserialize<Prescription>(stored, JsonSerializerOptions.Web)!);
+        one.Ignore(row => row.Steps).Ignore(row => row.NewEvents).Ignore(row => row.Current).Ignore(row => row.Waiting);
+        one.HasMany<CaseStep>("steps").WithOne().HasForeignKey(step => step.CaseId);
+        one.HasMany<CaseEvent>("newEvents").WithOne().HasForeignKey(happened => happened.CaseId);
+        one.HasIndex(row => row.Number).IsUnique();
+        one.HasIndex(row => row.PatientId);
+        one.HasIndex(row => new { row.ClinicId, row.TurnSince });
+        one.HasOne<Pathway>().WithMany().HasForeignKey(row => row.PathwayId);
+    }
+
+    static void MapPathway(EntityTypeBuilder<Pathway> pathway)
+    {
+        pathway.ToTable("Pathway").HasKey(row => row.Id);
+        pathway.Property(row => row.Id).ValueGeneratedNever();
+        pathway.HasIndex(row => new { row.Key, row.Number }).IsUnique();
+        pathway.Property(row => row.Title).HasColumnType("jsonb").HasConversion(
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), stored => JsonSerializer.Deserialize<LocalText>(stored, JsonSerializerOptions.Web)!);
+        pathway.Property(row => row.Steps).HasColumnType("jsonb").HasConversion(
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+            stored => JsonSerializer.Deserialize<List<PathwayStep>>(stored, JsonSerializerOptions.Web)!,
+            // A version never changes.
+            new ValueComparer<IReadOnlyList<PathwayStep>>((one, other) => ReferenceEquals(one, other), steps => steps.Count, steps => steps));
+    }
+}

@@ -1,0 +1,16 @@
+using Percurso.Cases.Domain;
+using Percurso.Kernel.Flow;
+using Percurso.Testing;
+
+namespace Percurso.Domain.Tests.Cases;
+
+public sealed class FlowsInSpecTests
+{
+    static readonly string page = File.ReadAllText(Repository.At("docs", "spec", "cases.md"));
+
+    [Fact]
+    public void The_specification_prints_the_cases_table_as_it_is() => Assert.Contains(CaseFlow.Table.Table(), page, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_specification_prints_the_steps_table_as_it_is() => Assert.Contains(StepFlow.Table.Table(), page, StringComparison.Ordinal);
+}

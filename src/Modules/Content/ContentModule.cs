@@ -11,6 +11,8 @@ using Percurso.Content.Contracts;
 using Percurso.Content.Data;
 using Percurso.Content.Editing;
 using Percurso.Content.Jobs;
+using Percurso.Content.Media;
+using Percurso.Content.Menus;
 using Percurso.Content.Publishing;
 using Percurso.Content.Reactions;
 using Percurso.Content.Recipes;
@@ -32,17 +34,23 @@ public sealed class ContentModule : IModule
     {
         app.AddModuleDb<ContentDb>(ContentDb.Schema);
         AddPages(app.Services);
+        AddMedia(app.Services);
+        AddMenus(app.Services);
         app.Services.AddHandler<MessageLeft, TellTheCompany>("content.tell-the-company");
         app.Services.AddHandler<MessageLeft, ThankTheVisitor>("content.thank-the-visitor");
         app.Services.AddPermissions(
             new Permission(ContentPermissions.ReadMessages, "Ler as mensagens dos visitantes", "marketing"),
-            new Permission(ContentPermissions.EditPages, "Escrever e publicar as páginas do site", "marketing"));
+            new Permission(ContentPermissions.EditPages, "Escrever e publicar as páginas do site", "marketing"),
+            new Permission(ContentPermissions.ManageMedia, "Cuidar das imagens e dos documentos públicos", "marketing"),
+            new Permission(ContentPermissions.ManageMenus, "Escrever os menus do site", "marketing"));
         app.Services.AddNavigation(
             new NavItem(Menu.Site, "Início", "/", 10),
             new NavItem(Menu.Site, "Contato", "/contato", 90),
             new NavItem(Menu.Administration, "Páginas", "/admin/paginas", 10, "news", ContentPermissions.EditPages, Group: "Site"),
             new NavItem(Menu.Administration, "Redirecionamentos", "/admin/redirecionamentos", 30, "route", ContentPermissions.EditPages, Group: "Site"),
-            new NavItem(Menu.Administration, "Mensagens", "/admin/mensagens", 20, "message", ContentPermissions.ReadMessages, Group: "Site"));
+            new NavItem(Menu.Administration, "Mensagens", "/admin/mensagens", 20, "message", ContentPermissions.ReadMessages, Group: "Site"),
+            new NavItem(Menu.Administration, "Menus", "/admin/menus", 23, "list-tree", ContentPermissions.ManageMenus, Group: "Site"),
+            new NavItem(Menu.Administration, "Mídia", "/admin/midia", 24, "photo", ContentPermissions.ManageMedia, Group: "Site"));
         app.Services.AddExtension("dashboard", "/Pages/Content/_MessagesCard.cshtml", 10, ContentPermissions.ReadMessages);
     }
 
@@ -71,6 +79,7 @@ public sealed class ContentModule : IModule
         services.AddBlock<CallToAct>();
         services.AddScoped<LivePages>();
         services.AddScoped<AgreementPages>();
+        services.AddScoped<IUseMedia, UsedOnPages>();
         services.AddExtension("footer", "/Pages/Content/_FooterTexts.cshtml", 20);
         services.AddScoped<PublishPage>();
         services.AddScoped<SaveDraft>();
@@ -88,4 +97,22 @@ public sealed class ContentModule : IModule
             foreach (var selector in page.Selectors) selector.EndpointMetadata.Add(new HttpMethodMetadata(["GET", "HEAD"]));
         }));
     }
+
+    static void AddMedia(IServiceCollection services)
+    {
+        services.AddScoped<IMediaLibrary, MediaLibrary>();
+        services.AddScoped<TakeMedia>();
+        services.AddScoped<MoveFolder>();
+        services.AddScoped<FindUses>();
+        services.AddRecipeStep<FillMediaLibrary>();
+    }
+
+    static void AddMenus(IServiceCollection services)
+    {
+        services.AddScoped<ReadMenus>();
+        services.AddScoped<ISiteMenus>(provider => provider.GetRequiredService<ReadMenus>());
+        services.AddRecipeStep<FillMenus>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => ServeMedia.Map(routes);
 }

@@ -58,6 +58,7 @@ public sealed class ContentModule : IModule
     {
         ForCrawlers.Map(routes);
         AgreementPages.Map(routes);
+        ServeMedia.Map(routes);
     }
 
     static void AddPages(IServiceCollection services)
@@ -114,5 +115,4 @@ public sealed class ContentModule : IModule
         services.AddRecipeStep<FillMenus>();
     }
 
-    public void Map(IEndpointRouteBuilder routes) => ServeMedia.Map(routes);
 }

@@ -114,5 +114,4 @@ public sealed class ContentModule : IModule
         services.AddScoped<ISiteMenus>(provider => provider.GetRequiredService<ReadMenus>());
         services.AddRecipeStep<FillMenus>();
     }
-
 }

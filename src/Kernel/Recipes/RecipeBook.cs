@@ -12,6 +12,17 @@ public sealed class RecipeBook(string folder)
 
     public Recipe? Find(string name) => All().FirstOrDefault(recipe => recipe.Name == name);
 
+    /// <summary>A file beside the recipes, such as a picture that a step brings; its path is within their folder.</summary>
+    /// <exception cref="RecipeBrokenException">It is not there.</exception>
+    public byte[] ReadFile(string path)
+    {
+        var whole = Path.GetFullPath(Path.Combine(folder, path));
+        if (!whole.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(whole))
+            throw new RecipeBrokenException($"There is no file \"{path}\" beside the recipe.");
+
+        return File.ReadAllBytes(whole);
+    }
+
     static Recipe Read(string file)
     {
         try

@@ -32,6 +32,8 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
         [
             "function renew()",
             "index INDEX ix_page_search ON content.page USING gin (kernel.plain(search) gin_trgm_ops)",
+            "trigger TRIGGER media_renews AFTER INSERT OR DELETE OR UPDATE ON content.media_item FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
+            "trigger TRIGGER menu_renews AFTER INSERT OR DELETE OR UPDATE ON content.menu FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
             "trigger TRIGGER page_renews AFTER INSERT OR DELETE OR UPDATE OF culture, address, live ON content.page FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
             "trigger TRIGGER redirect_renews AFTER INSERT OR DELETE OR UPDATE ON content.redirect FOR EACH STATEMENT EXECUTE FUNCTION content.renew()",
         ],

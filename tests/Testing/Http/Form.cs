@@ -49,6 +49,10 @@ public sealed class Form
         return visitor.SendAsync(Posts ? HttpMethod.Post : HttpMethod.Get, pressed?.GetAttribute("formaction") ?? Action, values);
     }
 
+    /// <summary>Sends it with files in its file field.</summary>
+    public Task<Page> UploadAsync(params IReadOnlyList<(string Name, byte[] Bytes)> files) =>
+        visitor.UploadAsync(Action, Values(), element.QuerySelector("input[type=file]")!.GetAttribute("name")!, files);
+
     IEnumerable<IElement> Controls => element.Elements.Where(control =>
         control is IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement
         && !string.IsNullOrEmpty(control.GetAttribute("name")) && !control.HasAttribute("disabled"));

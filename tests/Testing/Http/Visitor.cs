@@ -20,6 +20,25 @@ public sealed class Visitor(HttpClient http)
     /// <summary>A file, as its bytes.</summary>
     public Task<byte[]> DownloadAsync(string path) => http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
+    /// <summary>A file, with what was said about it.</summary>
+    public Task<HttpResponseMessage> FetchAsync(string path, string? range = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (range is not null) request.Headers.TryAddWithoutValidation("Range", range);
+        return http.SendAsync(request);
+    }
+
+    /// <summary>Posts a form that holds files, as a browser sends it.</summary>
+    public async Task<Page> UploadAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string field, params IReadOnlyList<(string Name, byte[] Bytes)> files)
+    {
+        using var body = new MultipartFormDataContent();
+        foreach (var (name, value) in fields) body.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files) body.Add(new ByteArrayContent(bytes), field, name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        request.Headers.AcceptLanguage.ParseAdd(Language);
+        return await Page.ReadAsync(this, await http.SendAsync(request));
+    }
+
     /// <param name="method">Any verb.</param>
     /// <param name="path">Path and query.</param>
     /// <param name="fields">In the query of a GET, otherwise in the body.</param>

@@ -7,4 +7,10 @@ public static class ContentPermissions
 
     /// <summary>To write, publish and move pages, and to see what is not published.</summary>
     public const string EditPages = "content.edit-pages";
+
+    /// <summary>To upload, describe, replace and delete public pictures and documents.</summary>
+    public const string ManageMedia = "content.manage-media";
+
+    /// <summary>To write the menus of the institutional pages.</summary>
+    public const string ManageMenus = "content.manage-menus";
 }

@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 using Percurso.Content.Domain;
 using Percurso.Content.Domain.Pages;
+using Percurso.Content.Media;
+using Percurso.Content.Menus;
 using Percurso.Kernel.Data;
 
 namespace Percurso.Content.Data;
@@ -19,8 +21,18 @@ sealed class ContentDb(DbContextOptions<ContentDb> options) : ModuleDb(options)
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<Presence> Presences => Set<Presence>();
 
+    public DbSet<SiteMenu> Menus => Set<SiteMenu>();
+    public DbSet<MediaItem> Media => Set<MediaItem>();
+    public DbSet<MediaFolder> MediaFolders => Set<MediaFolder>();
+    public DbSet<MediaBytes> MediaBytes => Set<MediaBytes>();
+
+    /// <summary>Items of the library with all their versions and files, without the bytes.</summary>
+    public IQueryable<MediaItem> MediaWhole => Media.Include(item => item.Versions.OrderBy(version => version.Number)).ThenInclude(version => version.Files);
+
     protected override void Map(ModelBuilder model)
     {
+        MediaTables.Map(model);
+        MenuTables.Map(model);
         model.Entity<Message>(message =>
         {
             message.ToTable("Message").HasKey(row => row.Id);
@@ -37,6 +49,7 @@ sealed class ContentDb(DbContextOptions<ContentDb> options) : ModuleDb(options)
         model.Entity<SitePage>(page =>
         {
             page.ToTable("Page").HasKey(row => row.Id);
+            page.Property(row => row.Title).HasMaxLength(PageContent.TitleLength);
             page.Property(row => row.Address).HasMaxLength(PageAddress.Length);
             Content(page.Property(row => row.Draft));
             Content(page.Property(row => row.Live));

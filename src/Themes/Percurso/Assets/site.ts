@@ -29,6 +29,17 @@ if (!("commandForElement" in HTMLButtonElement.prototype))
         if (button!.getAttribute("command") === "close") dialog.close();
     });
 
+// A branch of the menu closes by Escape and by a press beside it.
+document.addEventListener("keydown", event => {
+    const open = event.key === "Escape" ? document.querySelector<HTMLDetailsElement>(".menu-branch[open]") : null;
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary")!.focus();
+});
+document.addEventListener("pointerdown", event => {
+    for (const open of document.querySelectorAll<HTMLDetailsElement>(".menu-branch[open]")) if (!open.contains(event.target as Node)) open.open = false;
+});
+
 document.addEventListener("submit", event => {
     const button = event.submitter;
     const form = event.target as HTMLFormElement;

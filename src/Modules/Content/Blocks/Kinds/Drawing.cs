@@ -13,4 +13,8 @@ enum Drawing
     [Field("Caixa")] Box,
     [Field("Câmera")] Camera,
     [Field("Chamada")] Call,
+    [Field("Plano na tela")] Plan,
+    [Field("Equipe")] Team,
+    [Field("Escudo")] Shield,
+    [Field("Impressora")] Printer,
 }

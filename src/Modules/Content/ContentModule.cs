@@ -102,6 +102,7 @@ public sealed class ContentModule : IModule
     static void AddMedia(IServiceCollection services)
     {
         services.AddScoped<IMediaLibrary, MediaLibrary>();
+        services.AddScoped<IKeepMedia, KeepMedia>();
         services.AddScoped<TakeMedia>();
         services.AddScoped<MoveFolder>();
         services.AddScoped<FindUses>();

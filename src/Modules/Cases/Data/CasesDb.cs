@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
+using Percurso.Cases.Steps.Guidance;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 
@@ -57,6 +58,18 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             note.Property(row => row.Id).ValueGeneratedNever();
             note.Property(row => row.Text).HasMaxLength(InternalNote.TextLength);
             note.HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+        });
+        model.Entity<SheetOpened>().ToTable("SheetOpened").HasKey(row => new { row.AccountId, row.ItemId, row.Edition });
+        model.Entity<SheetRead>().ToTable("SheetRead").HasKey(row => new { row.DentistId, row.ItemId, row.Edition });
+        model.Entity<ClinicalSheet>(sheet =>
+        {
+            sheet.ToTable("ClinicalSheet").HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+            sheet.HasIndex(row => row.CaseId).IsUnique();
+            sheet.Property(row => row.Answers).HasColumnType("jsonb").HasConversion(
+                value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+                stored => JsonSerializer.Deserialize<Dictionary<string, string>>(stored, JsonSerializerOptions.Web)!,
+                // Answers are replaced as a whole.
+                new ValueComparer<Dictionary<string, string>>((one, other) => ReferenceEquals(one, other), answers => answers.Count, answers => answers));
         });
         model.Entity<Draft>(draft =>
         {

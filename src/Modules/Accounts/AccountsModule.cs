@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -66,6 +68,7 @@ public sealed class AccountsModule : IModule
         app.Services.AddScoped<Sessions>();
         app.Services.AddScoped<Attempts>();
         app.Services.AddScoped<Agreeing>();
+        app.Services.AddScoped<IAgreements, RenewAgreements>();
         app.Services.AddScoped<OpenAccount>();
         app.Services.AddSingleton<Seals>();
         app.Services.AddSingleton<KeptSessions>();
@@ -89,6 +92,9 @@ public sealed class AccountsModule : IModule
         app.Services.AddGate<ApprovalFirst>();
         AddIdentity(app.Services);
     }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/minha-area", (ClaimsPrincipal person) => Results.LocalRedirect(person.Home())).RequireAuthorization();
 
     static void AddReactions(IServiceCollection services)
     {
@@ -139,7 +145,7 @@ public sealed class AccountsModule : IModule
 
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "percurso";
+            options.Cookie.Name = SessionCookie.Name;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,16 +6,21 @@ using Microsoft.Extensions.Hosting;
 
 using Percurso.Content.Blocks;
 using Percurso.Content.Blocks.Kinds;
+using Percurso.Content.Caching;
 using Percurso.Content.Contracts;
 using Percurso.Content.Data;
+using Percurso.Content.Editing;
+using Percurso.Content.Jobs;
 using Percurso.Content.Media;
 using Percurso.Content.Menus;
 using Percurso.Content.Publishing;
 using Percurso.Content.Reactions;
 using Percurso.Content.Recipes;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
+using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
@@ -40,10 +46,18 @@ public sealed class ContentModule : IModule
         app.Services.AddNavigation(
             new NavItem(Menu.Site, "Início", "/", 10),
             new NavItem(Menu.Site, "Contato", "/contato", 90),
+            new NavItem(Menu.Administration, "Páginas", "/admin/paginas", 10, "news", ContentPermissions.EditPages, Group: "Site"),
+            new NavItem(Menu.Administration, "Redirecionamentos", "/admin/redirecionamentos", 30, "route", ContentPermissions.EditPages, Group: "Site"),
             new NavItem(Menu.Administration, "Mensagens", "/admin/mensagens", 20, "message", ContentPermissions.ReadMessages, Group: "Site"),
             new NavItem(Menu.Administration, "Menus", "/admin/menus", 23, "list-tree", ContentPermissions.ManageMenus, Group: "Site"),
             new NavItem(Menu.Administration, "Mídia", "/admin/midia", 24, "photo", ContentPermissions.ManageMedia, Group: "Site"));
         app.Services.AddExtension("dashboard", "/Pages/Content/_MessagesCard.cshtml", 10, ContentPermissions.ReadMessages);
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        ForCrawlers.Map(routes);
+        AgreementPages.Map(routes);
     }
 
     static void AddPages(IServiceCollection services)
@@ -64,6 +78,17 @@ public sealed class ContentModule : IModule
         services.AddBlock<ContactForm>();
         services.AddBlock<CallToAct>();
         services.AddScoped<LivePages>();
+        services.AddScoped<AgreementPages>();
+        services.AddExtension("footer", "/Pages/Content/_FooterTexts.cshtml", 20);
+        services.AddScoped<PublishPage>();
+        services.AddScoped<SaveDraft>();
+        services.AddScoped<WhoIsHere>();
+        services.AddScoped<PageText>();
+        services.AddSingleton<ReservedAddresses>();
+        services.AddJob<PublishWhatIsDue>();
+        services.AddAuditActs(ContentActs.AgreementAskedAgain);
+        services.AddSingleton<EditionLease>();
+        services.AddSingleton<IStartupFilter, KeptPages>();
         services.AddRecipeStep<WritePages>();
         // Asked for reading only: what is posted to an address nobody knows is not there.
         services.Configure<RazorPagesOptions>(options => options.Conventions.AddPageRouteModelConvention("/Content/Site/Show", page =>

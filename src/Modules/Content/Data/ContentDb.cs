@@ -49,6 +49,7 @@ sealed class ContentDb(DbContextOptions<ContentDb> options) : ModuleDb(options)
         model.Entity<SitePage>(page =>
         {
             page.ToTable("Page").HasKey(row => row.Id);
+            page.Property(row => row.Title).HasMaxLength(PageContent.TitleLength);
             page.Property(row => row.Address).HasMaxLength(PageAddress.Length);
             Content(page.Property(row => row.Draft));
             Content(page.Property(row => row.Live));

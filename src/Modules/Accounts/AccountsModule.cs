@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -66,12 +68,14 @@ public sealed class AccountsModule : IModule
         app.Services.AddScoped<Sessions>();
         app.Services.AddScoped<Attempts>();
         app.Services.AddScoped<Agreeing>();
+        app.Services.AddScoped<IAgreements, RenewAgreements>();
         app.Services.AddScoped<OpenAccount>();
         app.Services.AddSingleton<Seals>();
         app.Services.AddSingleton<KeptSessions>();
         app.Services.AddJob<ForgetWhatExpired>();
         AddReactions(app.Services);
         app.Services.AddRecipeStep<Roles>();
+        app.Services.AddScoped<IAddRoles>(provider => provider.GetRequiredService<Roles>());
         app.Services.AddRecipeStep<Administrator>();
         app.Services.AddRecipeStep<People>();
         app.Services.AddRecipeStep<WriteAgreements>();
@@ -89,6 +93,9 @@ public sealed class AccountsModule : IModule
         app.Services.AddGate<ApprovalFirst>();
         AddIdentity(app.Services);
     }
+
+    public void Map(IEndpointRouteBuilder routes) =>
+        routes.MapGet("/minha-area", (ClaimsPrincipal person) => Results.LocalRedirect(person.Home())).RequireAuthorization();
 
     static void AddReactions(IServiceCollection services)
     {
@@ -139,7 +146,7 @@ public sealed class AccountsModule : IModule
 
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "percurso";
+            options.Cookie.Name = SessionCookie.Name;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Microsoft.Playwright;
 
 namespace Percurso.Tests.Browser.Browsers;
@@ -14,6 +16,9 @@ public abstract class Hand
     /// <summary>Chooses in a list by the beginning of an option's words.</summary>
     public abstract Task ChooseAsync(ILocator list, string beginning);
 
+    /// <summary>Fills a field of date and hour.</summary>
+    public abstract Task PickAsync(ILocator field, DateTime at);
+
     public static Hand Of(string name) => name switch
     {
         "mouse" => new Mouse(),
@@ -21,11 +26,15 @@ public abstract class Hand
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "A mouse or a keyboard."),
     };
 
+    static string Value(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
     sealed class Mouse : Hand
     {
         public override Task PressAsync(ILocator what) => what.ClickAsync();
 
         public override Task WriteAsync(ILocator field, string text) => field.FillAsync(text);
+
+        public override Task PickAsync(ILocator field, DateTime at) => field.FillAsync(Value(at));
 
         public override async Task ChooseAsync(ILocator list, string beginning)
         {
@@ -60,6 +69,16 @@ public abstract class Hand
             await field.Page.Keyboard.PressAsync("ControlOrMeta+a");
             if (text.Length == 0) await field.Page.Keyboard.PressAsync("Delete");
             else await field.Page.Keyboard.InsertTextAsync(text);
+        }
+
+        /// <summary>Part by part, in the order in which this browser has them: month, day, year, hour, minute, half of the day.</summary>
+        public override async Task PickAsync(ILocator field, DateTime at)
+        {
+            await ReachAsync(field);
+            await field.Page.Keyboard.TypeAsync(at.ToString("MMddyyyy", CultureInfo.InvariantCulture));
+            await field.Page.Keyboard.PressAsync("ArrowRight");
+            await field.Page.Keyboard.TypeAsync(at.ToString("hhmmtt", CultureInfo.InvariantCulture));
+            Assert.Equal(Value(at), await field.InputValueAsync());
         }
 
         public override async Task ChooseAsync(ILocator list, string beginning)

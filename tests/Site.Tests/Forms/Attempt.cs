@@ -61,6 +61,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         "email" => "ana@example.com",
         "password" => "uma frase de teste",
         "date" => "2035-06-01",
+        "datetime-local" => "2035-06-01T10:00",
         "tel" => "(11) 98765-4321",
         "number" => "1",
         "select" or "radio" => other.Options.First(option => option.Length > 0),

@@ -30,11 +30,16 @@ sealed partial class Walk
         var dentist = await site.SignedInAsync(Person.Dentist);
         var patient = await FirstKeyIn(dentist, "/pacientes", "main tbody a");
         var aCase = await FirstKeyIn(dentist, $"/pacientes/{patient}", "main .card a");
+        var page = await FirstKeyAsync(administrator, "/admin/paginas?q=termos");
         var walk = new Walk(site, new()
         {
             ["a patient"] = patient,
             ["a case"] = aCase,
             ["a step of a case"] = $"{aCase} printing",
+            ["a page"] = page,
+            ["a text"] = "termos",
+            ["its version"] = $"{page} {await FirstCellAsync(administrator, $"/admin/paginas/{page}/versoes")}",
+            ["its draft"] = $"pt-BR {page}",
             ["—"] = "",
             ["one that is not there"] = Guid.Empty.ToString(),
             ["an error"] = "404",
@@ -116,6 +121,11 @@ sealed partial class Walk
         Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
             ? link.Value
             : throw new InvalidOperationException($"{list} lists nothing.");
+
+    /// <summary>The key that the first line's link ends in.</summary>
+    static async Task<string> FirstCellAsync(Visitor visitor, string list) =>
+        (await visitor.GetAsync(list)).Document.QuerySelector("main tbody a")?.GetAttribute("href")?.Split('/')[^1]
+            ?? throw new InvalidOperationException($"{list} lists nothing.");
 
     /// <summary>The key in the first link a CSS selector finds.</summary>
     static async Task<string> FirstKeyIn(Visitor visitor, string path, string selector) =>

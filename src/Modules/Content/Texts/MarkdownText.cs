@@ -1,4 +1,8 @@
+using System.Globalization;
+
 using Markdig;
+using Markdig.Renderers;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -40,21 +44,32 @@ static class MarkdownText
 
         var document = Markdown.Parse(markdown, pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(heading.Level + 1, 6);
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage || !SafeLink.IsAllowed(link.Url)).ToList()) Unwrap(link);
-        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !SafeLink.IsAllowed(link.Url)).ToList())
-            link.ReplaceBy(new LiteralInline(link.Url));
-        return document.ToHtml(pipeline);
+
+        using var html = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(html);
+        pipeline.Setup(renderer);
+        renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new AllowedLinks());
+        renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new AllowedAutolinks());
+        renderer.Render(document);
+        return html.ToString();
     }
 
-    /// <summary>Leaves the words of a link where it stood.</summary>
-    static void Unwrap(LinkInline link)
+    /// <summary>Of a link that may not be, or a picture, only the words are written. (Taking it out of Markdig's tree would leave others behind unseen.)</summary>
+    sealed class AllowedLinks : LinkInlineRenderer
     {
-        while (link.FirstChild is { } word)
+        protected override void Write(HtmlRenderer renderer, LinkInline obj)
         {
-            word.Remove();
-            link.InsertBefore(word);
+            if (!obj.IsImage && SafeLink.IsAllowed(obj.GetDynamicUrl?.Invoke() ?? obj.Url)) base.Write(renderer, obj);
+            else renderer.WriteChildren(obj);
         }
+    }
 
-        link.Remove();
+    sealed class AllowedAutolinks : AutolinkInlineRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+        {
+            if (obj.IsEmail || SafeLink.IsAllowed(obj.Url)) base.Write(renderer, obj);
+            else renderer.WriteEscape(obj.Url);
+        }
     }
 }

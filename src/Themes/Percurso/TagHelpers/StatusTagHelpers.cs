@@ -55,7 +55,9 @@ public sealed class NoticesTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (ViewContext.TempData[Notices.Key] is not (string[] and [var name, var sentence]) || !Enum.TryParse<Kind>(name, out var kind))
+        // Whoever asks for what waits deletes the cookie it waits in, also where there is none; and an answer with a cookie cannot be kept.
+        var isWaiting = ViewContext.HttpContext.Request.Cookies.ContainsKey(CookieTempDataProvider.CookieName);
+        if (!isWaiting || ViewContext.TempData[Notices.Key] is not (string[] and [var name, var sentence]) || !Enum.TryParse<Kind>(name, out var kind))
         {
             output.SuppressOutput();
             return;

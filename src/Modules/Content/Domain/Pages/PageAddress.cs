@@ -45,6 +45,9 @@ static partial class PageAddress
         return address;
     }
 
+    /// <summary>What a title becomes; one without letters for it becomes <c>pagina</c>.</summary>
+    public static string From(string title) => Segment(title) is { Length: > 0 } address ? address[..Math.Min(address.Length, Length - 10)].Trim('-') : "pagina";
+
     static string Segment(string words)
     {
         var plain = new StringBuilder();

@@ -21,7 +21,7 @@ sealed class SitePage : Aggregate
     /// <param name="now">When.</param>
     public SitePage(Guid group, string culture, string address, PageContent draft, Guid? by, DateTime now)
     {
-        (GroupId, Culture, Address, Draft) = (group, culture, address, draft);
+        (GroupId, Culture, Address, Draft, Title) = (group, culture, address, draft, draft.Title);
         (SavedById, SavedAt) = (by, now);
     }
 
@@ -31,6 +31,10 @@ sealed class SitePage : Aggregate
     public AgreementPage Agreement { get; private set; }
 
     public PageContent Draft { get; private set; } = null!;
+
+    /// <summary>The draft's, to sort and search by.</summary>
+    public string Title { get; private set; } = "";
+
     public DateTime SavedAt { get; private set; }
     public Guid? SavedById { get; private set; }
 
@@ -60,6 +64,8 @@ sealed class SitePage : Aggregate
 
     public bool IsFirst => Address.Length == 0;
 
+    bool CanBePublished => Draft.Title.Length > 0 && Draft.Blocks.Any(block => !block.Hidden);
+
     public bool HasChanges => Live is null || !Live.Equals(Draft);
 
     /// <summary>Keeps what is being written.</summary>
@@ -86,8 +92,12 @@ sealed class SitePage : Aggregate
         Changed();
     }
 
-    /// <summary>Makes an earlier version the draft again.</summary>
-    public void Restore(PageVersion version, Guid by, DateTime now) => SetDraft(version.Content, by, now);
+    /// <summary>Makes an earlier version the draft again. What was written and never published stays beside the versions.</summary>
+    public void Restore(PageVersion version, Guid by, DateTime now)
+    {
+        if (HasChanges && !Draft.Equals(version.Content)) versions.Add(new(Guid.CreateVersion7(), Id, null, Draft, now, SavedById));
+        SetDraft(version.Content, by, now);
+    }
 
     /// <param name="search">The words of the draft's visible blocks.</param>
     /// <param name="by">Null for the recipe.</param>
@@ -130,6 +140,18 @@ sealed class SitePage : Aggregate
         Changed();
     }
 
+    /// <summary>Does what was put down for this hour. What cannot be done (an empty page) is dropped, and the page stays as it was.</summary>
+    /// <param name="search">As for publishing.</param>
+    /// <param name="now">The hour.</param>
+    public void KeepToSchedule(string search, DateTime now)
+    {
+        if (PublishAt <= now && CanBePublished) Publish(search, ScheduledById, now);
+        if (UnpublishAt <= now && Live is not null && !IsFirst) Unpublish();
+        if (PublishAt <= now) PublishAt = null;
+        if (UnpublishAt <= now) UnpublishAt = null;
+        Changed();
+    }
+
     /// <summary>Gives it another address. The one it had goes on leading to it, if visitors could know it.</summary>
     /// <returns>The redirect to keep; null for none.</returns>
     /// <exception cref="RuleBrokenException">It is the first page.</exception>
@@ -153,7 +175,7 @@ sealed class SitePage : Aggregate
 
     void SetDraft(PageContent content, Guid by, DateTime now)
     {
-        (Draft, SavedById, SavedAt) = (content, by, now);
+        (Draft, Title, SavedById, SavedAt) = (content, content.Title, by, now);
         DraftNumber++;
         Changed();
     }

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
+using Percurso.Content.Caching;
 using Percurso.Content.Publishing;
 using Percurso.Kernel.Web;
 
 namespace Percurso.Content.Pages.Content.Site;
 
 /// <summary>Every institutional page: asked last, when no other route knows the address.</summary>
-[AllowAnonymous, InPageLanguage]
+[AllowAnonymous, KeepRendered, InPageLanguage]
 sealed class ShowModel(LivePages pages) : PageModel
 {
     public LivePage Shown { get; private set; } = null!;

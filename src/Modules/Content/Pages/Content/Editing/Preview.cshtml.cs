@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+using Percurso.Content.Contracts;
+using Percurso.Content.Data;
+using Percurso.Content.Domain.Pages;
+using Percurso.Content.Publishing;
+using Percurso.Kernel.Security;
+
+namespace Percurso.Content.Pages.Content.Editing;
+
+/// <summary>A page as it would look: its draft, or one of its versions. Our own editor shows it in a frame.</summary>
+[Authorize(Policy = ContentPermissions.EditPages), InPageLanguage]
+sealed class PreviewModel(ContentDb db) : PageModel
+{
+    public PageContent Shown { get; private set; } = null!;
+
+    [BindProperty(Name = "versao", SupportsGet = true)]
+    public Guid? Version { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        var content = Version is { } version
+            ? await db.Versions.Where(one => one.PageId == id && one.Id == version).Select(one => one.Content).SingleOrDefaultAsync(cancel)
+            : await db.Pages.Where(page => page.Id == id).Select(page => page.Draft).SingleOrDefaultAsync(cancel);
+        if (content is null) return NotFound();
+
+        Shown = content;
+        Response.Headers.ContentSecurityPolicy = SecurityHeaders.FramedByOurselves;
+        return Page();
+    }
+}

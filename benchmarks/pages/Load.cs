@@ -48,10 +48,10 @@ static class Load
         while (!end.IsCancellationRequested)
         {
             var asked = Stopwatch.GetTimestamp();
-            await socket.SendAsync(request);
+            await socket.SendAsync(request, CancellationToken.None);
             for (var got = 0; got < length;)
             {
-                var more = await socket.ReceiveAsync(room.AsMemory(got));
+                var more = await socket.ReceiveAsync(room.AsMemory(got), CancellationToken.None);
                 if (more == 0) throw new IOException("The server hung up.");
                 got += more;
             }

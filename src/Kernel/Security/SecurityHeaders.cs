@@ -7,18 +7,13 @@ namespace Percurso.Kernel.Security;
 /// What every answer tells the browser: load nothing from elsewhere, run no script but our files, be framed by nobody, say no
 /// more than the origin to other sites. An endpoint that needs another policy (a letter shown in a frame) sets its own first.
 /// </summary>
-public static class SecurityHeaders
+static class SecurityHeaders
 {
-    const string Ours =
+    const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors ";
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    const string Policy = Ours + "'none'";
-
-    /// <summary>For a page that our own pages show in a frame, such as the preview of what is being written.</summary>
-    public const string FramedByOurselves = Ours + "'self'";
-
-    internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(static state =>
         {

@@ -96,6 +96,7 @@ public sealed class ContentModule : IModule
         services.AddBlock<CallToAct>();
         services.AddScoped<LivePages>();
         services.AddScoped<AgreementPages>();
+        services.AddScoped<IUseMedia, UsedOnPages>();
         services.AddExtension("footer", "/Pages/Content/_FooterTexts.cshtml", 20);
         services.AddScoped<PublishPage>();
         services.AddScoped<SaveDraft>();
@@ -120,7 +121,6 @@ public sealed class ContentModule : IModule
         services.AddScoped<TakeMedia>();
         services.AddScoped<MoveFolder>();
         services.AddScoped<FindUses>();
-        services.AddScoped<IUseMedia, PagesUseMedia>();
         services.AddRecipeStep<FillMediaLibrary>();
     }
 

@@ -75,16 +75,16 @@ class MediaPicker extends HTMLElement {
         if (!answer.ok) return;
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
         this.dialog.replaceChildren(...page.body.childNodes);
-        this.dialog.querySelector<HTMLElement>(`[data-id="${CSS.escape(this.select.value)}"]`)?.setAttribute("aria-pressed", "true");
+        this.dialog.querySelector<HTMLElement>(`[data-key="${CSS.escape(this.select.value)}"]`)?.setAttribute("aria-pressed", "true");
     }
 
     private pressed(event: MouseEvent) {
         const target = event.target as Element;
-        const item = target.closest<HTMLElement>("[data-id]");
+        const item = target.closest<HTMLElement>("[data-key]");
         const link = target.closest<HTMLAnchorElement>("a[href^='/admin/midia/escolher']");
         if (target === this.dialog || target.closest("[data-close]")) this.dialog.close();
         else if (item) {
-            this.pick(item.dataset.id!, item.dataset.title!, item.dataset.thumbnail);
+            this.pick(item.dataset.key!, item.dataset.title!, item.dataset.thumbnail);
             this.dialog.close();
             this.open.focus();
         } else if (link) {
@@ -101,11 +101,11 @@ class MediaPicker extends HTMLElement {
         void this.load(`${form.action}?${new URLSearchParams(new FormData(form) as unknown as Record<string, string>)}`);
     }
 
-    private pick(id: string, title: string, thumbnail?: string) {
+    private pick(key: string, title: string, thumbnail?: string) {
         const options = [...this.select.options];
-        let option = options.find(one => one.value === id);
+        let option = options.find(one => one.value === key);
         if (!option) {
-            option = new Option(title, id);
+            option = new Option(title, key);
             if (thumbnail) option.dataset.thumbnail = thumbnail;
             this.select.add(option);
         }

@@ -33,7 +33,7 @@ sealed class BlockReader(IFormCollection form, Words words)
         if (field.Type == typeof(bool)) return form.ContainsKey(name);
         if (field.Type.IsEnum) return field.Choices.Any(choice => choice.Value == form[name]) ? form[name].ToString() : field.Choices.First().Value;
         if (field.Type == typeof(int)) return int.TryParse(form[name], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (field.Type == typeof(Guid?)) return Guid.TryParse(form[name], out var id) ? id.ToString() : null;
+        if (field.Field.As is FieldShape.Picture or FieldShape.File) return form[name].ToString() is { Length: > 0 and <= 200 } key && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') ? key : null;
 
         return Text(name, field.Field);
     }

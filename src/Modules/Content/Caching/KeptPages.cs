@@ -102,10 +102,18 @@ sealed class KeptPages(EditionLease lease) : IStartupFilter
 
             var path = request.Path.Value ?? "/";
             var isSecure = request.IsHttps || request.Headers["X-Forwarded-Proto"] == "https";
-            if (request.Headers.Cookie.Count == 0) return new(path, "", false, isSecure);
-            if (request.Cookies.ContainsKey(CookieTempDataProvider.CookieName)) return null;
+            var cookies = request.Headers.Cookie.ToString();
+            if (cookies.Length == 0) return new(path, "", false, isSecure);
+            if (Holds(cookies, CookieTempDataProvider.CookieName)) return null;
 
-            return new(path, request.Cookies["theme"] is "light" or "dark" ? request.Cookies["theme"]! : "", request.Cookies.ContainsKey(SessionCookie.Name), isSecure);
+            return new(path, Holds(cookies, "theme") ? request.Cookies["theme"] is "light" or "dark" ? request.Cookies["theme"]! : "" : "", Holds(cookies, SessionCookie.Name), isSecure);
+        }
+
+        /// <summary>Whether a cookie of this name came; at worst one whose name ends so, which only keeps a page once more.</summary>
+        static bool Holds(string cookies, string name)
+        {
+            var at = cookies.IndexOf(name, StringComparison.Ordinal);
+            return at >= 0 && at + name.Length < cookies.Length && cookies[at + name.Length] == '=';
         }
     }
 }

@@ -9,41 +9,45 @@ namespace Percurso.Content.Caching;
 /// <summary>A page's bytes in each encoding, compressed once.</summary>
 sealed class RenderedPage
 {
-    readonly byte[] plain, gzip, brotli;
-    readonly string tag;
+    readonly Body plain, gzip, brotli;
 
     public RenderedPage(byte[] html)
     {
-        (plain, gzip, brotli) = (html, Compressed(html, stream => new GZipStream(stream, CompressionLevel.SmallestSize)), Brotli(html));
-        tag = Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 12));
+        var tag = Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 12));
+        plain = new(html, $"\"{tag}\"", default);
+        gzip = new(Compressed(html, stream => new GZipStream(stream, CompressionLevel.SmallestSize)), $"\"{tag}-gzip\"", "gzip");
+        brotli = new(Brotli(html), $"\"{tag}-br\"", "br");
     }
 
     /// <summary>Answers with it, in the encoding the reader takes, or with "you have it".</summary>
-    public async Task WriteAsync(HttpContext http)
+    public Task WriteAsync(HttpContext http)
     {
-        var (name, bytes) = Best(http.Request.Headers.AcceptEncoding);
-        var etag = $"\"{tag}-{name}\"";
+        var body = Best(http.Request.Headers.AcceptEncoding);
         var headers = http.Response.Headers;
-        headers.ETag = etag;
-        headers.Vary = "Accept-Encoding, Cookie";
-        headers.CacheControl = "no-cache";
-        if (http.Request.Headers.IfNoneMatch == etag)
+        headers.ETag = body.Tag;
+        headers.Vary = varies;
+        headers.CacheControl = revalidated;
+        if (http.Request.Headers.IfNoneMatch is { Count: > 0 } known && known == body.Tag)
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return Task.CompletedTask;
         }
 
-        headers.ContentType = "text/html; charset=utf-8";
-        if (name != "id") headers.ContentEncoding = name;
-        headers.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(http.Request.Method)) await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        headers.ContentType = html;
+        if (body.Encoding.Count > 0) headers.ContentEncoding = body.Encoding;
+        headers.ContentLength = body.Bytes.Length;
+        return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.BodyWriter.WriteAsync(body.Bytes, http.RequestAborted).AsTask();
     }
 
-    (string Name, byte[] Bytes) Best(StringValues accepted)
+    static readonly StringValues varies = "Accept-Encoding, Cookie", revalidated = "no-cache", html = "text/html; charset=utf-8";
+
+    Body Best(StringValues accepted)
     {
         var taken = accepted.ToString();
-        return Takes(taken, "br") ? ("br", brotli) : Takes(taken, "gzip") ? ("gzip", gzip) : ("id", plain);
+        return Takes(taken, "br") ? brotli : Takes(taken, "gzip") ? gzip : plain;
     }
+
+    sealed record Body(byte[] Bytes, StringValues Tag, StringValues Encoding);
 
     static bool Takes(string accepted, string encoding) =>
         accepted.Contains(encoding, StringComparison.OrdinalIgnoreCase) && !accepted.Contains($"{encoding};q=0,", StringComparison.OrdinalIgnoreCase)

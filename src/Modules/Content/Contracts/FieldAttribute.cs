@@ -1,6 +1,6 @@
 namespace Percurso.Content.Contracts;
 
-/// <summary>A property of a block's settings that an editor fills: a <c>string</c>, <c>bool</c>, <c>int</c>, an enum, the id of a medium, or a list of records.</summary>
+/// <summary>A property of a block's settings that an editor fills: a <c>string</c>, <c>bool</c>, <c>int</c>, an enum, or a list of records.</summary>
 /// <param name="label">What it is called, in Portuguese. On a member of an enum: what choosing it is called.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class FieldAttribute(string label) : Attribute
@@ -31,9 +31,9 @@ public enum FieldShape
     /// <summary>An address: https, mailto, tel, or a path of this site.</summary>
     Link,
 
-    /// <summary>The id of a picture in the media library.</summary>
+    /// <summary>The key of a picture in the media library; a <c>string?</c>.</summary>
     Picture,
 
-    /// <summary>The id of any file in the media library.</summary>
+    /// <summary>The key of a document in the media library; a <c>string?</c>.</summary>
     File,
 }

@@ -8,12 +8,12 @@ using Percurso.Content.Data;
 namespace Percurso.Content.Media;
 
 /// <summary>A picture of the library as a page wants it: model of the partial <c>_Picture</c>.</summary>
-/// <param name="Id">The item's id; the partial shows nothing where no such picture is.</param>
+/// <param name="Key">The item's key; the partial shows nothing where no such picture is.</param>
 /// <param name="Sizes">How wide it stands, as the attribute <c>sizes</c> says it: <c>(width &gt;= 62rem) 40vw, 100vw</c>.</param>
 /// <param name="First">It is in sight when the page opens, so it is loaded at once; the others wait until they come near.</param>
 /// <param name="Alt">Where this use of it says something else than the library.</param>
 /// <param name="Class">Further classes of the element.</param>
-sealed record PictureUse(Guid? Id, string Sizes = "100vw", bool First = false, string? Alt = null, string? Class = null);
+sealed record PictureUse(string? Key, string Sizes = "100vw", bool First = false, string? Alt = null, string? Class = null);
 
 /// <summary>What the partial writes.</summary>
 /// <param name="Width">Of the largest file, for the room it takes before it comes.</param>
@@ -25,8 +25,8 @@ sealed record ShownPicture(string Alt, int Width, int Height, int FocalX, int Fo
     static readonly string[] preferred = ["image/avif", "image/webp", "image/png", "image/jpeg"];
 
     /// <summary>Null where there is no such picture.</summary>
-    public static async Task<ShownPicture?> FindAsync(ContentDb db, Guid id, CancellationToken cancel) =>
-        await db.MediaWhole.AsNoTracking().SingleOrDefaultAsync(item => item.Id == id && item.Kind == MediaKind.Picture, cancel) is { } item ? Of(item) : null;
+    public static async Task<ShownPicture?> FindAsync(ContentDb db, string key, CancellationToken cancel) =>
+        await db.MediaWhole.AsNoTracking().SingleOrDefaultAsync(item => item.Key == key && item.Kind == MediaKind.Picture, cancel) is { } item ? Of(item) : null;
 
     public static ShownPicture Of(MediaItem item)
     {

@@ -81,7 +81,7 @@ sealed class OrchardBlocks(OrchardMedia media)
 
     async Task PictureAsync(JsonObject item, string path, string? alt, Made made, OrchardReport report, CancellationToken cancel)
     {
-        if (await media.FindAsync(path, alt, cancel) is { } found) made.Picture(found.Id);
+        if (await media.FindAsync(path, alt, cancel) is { } found) made.Picture(found.Key);
         else report.Left($"{item.Named()}: {path}", "A imagem não está na biblioteca; a página ficou sem ela.");
     }
 
@@ -96,10 +96,10 @@ sealed class OrchardBlocks(OrchardMedia media)
 
         public void Text(string markdown) => texts.Add(markdown);
 
-        public void Picture(Guid id)
+        public void Picture(string key)
         {
             Flush();
-            Add("picture", new Picture { Image = id });
+            Add("picture", new Picture { Image = key });
         }
 
         public IReadOnlyList<Block> Close()

@@ -18,9 +18,6 @@ namespace Percurso.Content.Recipes;
 /// </summary>
 sealed class WritePages(ContentDb db, BlockKinds kinds, TimeProvider clock) : IRecipeStep
 {
-    /// <summary>Items of the library by their keys, by which recipes name them; blocks keep ids.</summary>
-    Dictionary<string, Guid> media = [];
-
     sealed record Step(string Name, IReadOnlyList<IReadOnlyDictionary<string, RecipePage>> Pages);
 
     sealed record RecipePage(string Address, string Title, string Description, IReadOnlyList<JsonObject> Blocks, AgreementPage Agreement = AgreementPage.None, bool Draft = false);
@@ -29,7 +26,6 @@ sealed class WritePages(ContentDb db, BlockKinds kinds, TimeProvider clock) : IR
 
     public async Task RunAsync(JsonElement step, CancellationToken cancel)
     {
-        media = await db.Media.ToDictionaryAsync(item => item.Key, item => item.Id, cancel);
         foreach (var translations in step.As<Step>().Pages) await WriteAsync(translations, cancel);
         await db.SaveChangesAsync(cancel);
     }
@@ -65,7 +61,6 @@ sealed class WritePages(ContentDb db, BlockKinds kinds, TimeProvider clock) : IR
         var settings = (JsonObject)block.DeepClone();
         var kind = settings["kind"]?.GetValue<string>() ?? throw new RecipeBrokenException($"A block of \"{page.Title}\" has no kind.");
         var hidden = settings["hidden"]?.GetValue<bool>() ?? false;
-        NameMedia(settings);
         settings.Remove("kind");
         settings.Remove("hidden");
         if (kinds.Find(kind) is not { } type) throw new RecipeBrokenException($"\"{page.Title}\" has a block of kind \"{kind}\", which no module knows.");
@@ -78,14 +73,6 @@ sealed class WritePages(ContentDb db, BlockKinds kinds, TimeProvider clock) : IR
         {
             throw new RecipeBrokenException($"A block of kind \"{kind}\" on \"{page.Title}\" has another form: {wrong.Message}", wrong);
         }
-    }
-
-    void NameMedia(JsonNode? node)
-    {
-        foreach (var one in node as JsonArray ?? []) NameMedia(one);
-        foreach (var (name, value) in (node as JsonObject)?.ToList() ?? [])
-            if (name is "image" or "picture" or "photo" or "file" && value is JsonValue key && media.TryGetValue(key.ToString(), out var id)) node![name] = id;
-            else NameMedia(value);
     }
 
     static string AddressOf(RecipePage page)

@@ -21,7 +21,7 @@ sealed record Downloads : IBlock
     internal sealed record Item
     {
         [Field("Arquivo", As = FieldShape.File)]
-        public Guid? File { get; init; }
+        public string? File { get; init; }
 
         [Field("Título", Max = 120)]
         public string Title { get; init; } = "";

@@ -18,7 +18,7 @@ sealed record Gallery : IBlock
     internal sealed record Item
     {
         [Field("Imagem", As = FieldShape.Picture)]
-        public Guid? Image { get; init; }
+        public string? Image { get; init; }
 
         [Field("Legenda", Max = 300)]
         public string Caption { get; init; } = "";

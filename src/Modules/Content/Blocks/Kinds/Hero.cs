@@ -29,7 +29,7 @@ sealed record Hero : IBlock
     public Drawing Drawing { get; init; }
 
     [Field("Fotografia no lugar do desenho", As = FieldShape.Picture)]
-    public Guid? Picture { get; init; }
+    public string? Picture { get; init; }
 
     public IEnumerable<string?> Words => [Heading, Lead];
 }

@@ -23,7 +23,7 @@ sealed record Map : IBlock
     public string Link { get; init; } = "";
 
     [Field("Imagem do mapa", As = FieldShape.Picture)]
-    public Guid? Image { get; init; }
+    public string? Image { get; init; }
 
     [Field("Como chegar", As = FieldShape.Lines, Max = 600)]
     public string Directions { get; init; } = "";

@@ -8,7 +8,7 @@ sealed record Picture : IBlock
     public static BlockKind Kind { get; } = new("picture", "Imagem", "photo", "/Pages/Blocks/Picture.cshtml");
 
     [Field("Imagem", As = FieldShape.Picture)]
-    public Guid? Image { get; init; }
+    public string? Image { get; init; }
 
     [Field("Legenda", Max = 300)]
     public string Caption { get; init; } = "";

@@ -30,6 +30,6 @@ sealed record Team : IBlock
         public string Text { get; init; } = "";
 
         [Field("Retrato", As = FieldShape.Picture)]
-        public Guid? Photo { get; init; }
+        public string? Photo { get; init; }
     }
 }

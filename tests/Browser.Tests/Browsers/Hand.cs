@@ -46,7 +46,7 @@ public abstract class Hand
     /// <summary>Nothing but keys: what Tab does not reach, or shows no focus, is not there.</summary>
     sealed class Keyboard : Hand
     {
-        const int Patience = 80;
+        const int Patience = 200;
 
         const string ShowsFocus =
             """

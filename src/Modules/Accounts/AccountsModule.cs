@@ -76,6 +76,7 @@ public sealed class AccountsModule : IModule
         app.Services.AddJob<ForgetWhatExpired>();
         AddReactions(app.Services);
         app.Services.AddRecipeStep<Roles>();
+        app.Services.AddScoped<IAddRoles>(provider => provider.GetRequiredService<Roles>());
         app.Services.AddRecipeStep<Administrator>();
         app.Services.AddRecipeStep<People>();
         app.Services.AddRecipeStep<WriteAgreements>();

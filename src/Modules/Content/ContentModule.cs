@@ -13,6 +13,7 @@ using Percurso.Content.Editing;
 using Percurso.Content.Jobs;
 using Percurso.Content.Media;
 using Percurso.Content.Menus;
+using Percurso.Content.Orchard;
 using Percurso.Content.Publishing;
 using Percurso.Content.Reactions;
 using Percurso.Content.Recipes;
@@ -36,13 +37,18 @@ public sealed class ContentModule : IModule
         AddPages(app.Services);
         AddMedia(app.Services);
         AddMenus(app.Services);
+        AddOrchard(app.Services);
+        app.Services.AddJob<ForgetOldMessages>();
+        app.Services.AddScoped<ToComplete>();
+        app.Services.AddExtension("dashboard", "/Pages/Content/_ToCompleteCard.cshtml", 15, ContentPermissions.EditPages);
         app.Services.AddHandler<MessageLeft, TellTheCompany>("content.tell-the-company");
         app.Services.AddHandler<MessageLeft, ThankTheVisitor>("content.thank-the-visitor");
         app.Services.AddPermissions(
             new Permission(ContentPermissions.ReadMessages, "Ler as mensagens dos visitantes", "marketing"),
             new Permission(ContentPermissions.EditPages, "Escrever e publicar as páginas do site", "marketing"),
             new Permission(ContentPermissions.ManageMedia, "Cuidar das imagens e dos documentos públicos", "marketing"),
-            new Permission(ContentPermissions.ManageMenus, "Escrever os menus do site", "marketing"));
+            new Permission(ContentPermissions.ManageMenus, "Escrever os menus do site", "marketing"),
+            new Permission(ContentPermissions.ImportOrchard, "Importar receitas do Orchard"));
         app.Services.AddNavigation(
             new NavItem(Menu.Site, "Início", "/", 10),
             new NavItem(Menu.Site, "Contato", "/contato", 90),
@@ -50,8 +56,18 @@ public sealed class ContentModule : IModule
             new NavItem(Menu.Administration, "Redirecionamentos", "/admin/redirecionamentos", 30, "route", ContentPermissions.EditPages, Group: "Site"),
             new NavItem(Menu.Administration, "Mensagens", "/admin/mensagens", 20, "message", ContentPermissions.ReadMessages, Group: "Site"),
             new NavItem(Menu.Administration, "Menus", "/admin/menus", 23, "list-tree", ContentPermissions.ManageMenus, Group: "Site"),
-            new NavItem(Menu.Administration, "Mídia", "/admin/midia", 24, "photo", ContentPermissions.ManageMedia, Group: "Site"));
+            new NavItem(Menu.Administration, "Mídia", "/admin/midia", 24, "photo", ContentPermissions.ManageMedia, Group: "Site"),
+            new NavItem(Menu.Administration, "Importar do Orchard", "/admin/orchard", 29, "download", ContentPermissions.ImportOrchard, Group: "Site"));
         app.Services.AddExtension("dashboard", "/Pages/Content/_MessagesCard.cshtml", 10, ContentPermissions.ReadMessages);
+    }
+
+    static void AddOrchard(IServiceCollection services)
+    {
+        services.AddScoped<ImportOrchard>();
+        services.AddScoped<OrchardMedia>();
+        services.AddScoped<OrchardBlocks>();
+        services.AddScoped<OrchardPages>();
+        services.AddScoped<OrchardMenus>();
     }
 
     public void Map(IEndpointRouteBuilder routes)

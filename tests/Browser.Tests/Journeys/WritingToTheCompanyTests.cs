@@ -51,7 +51,7 @@ public sealed class WritingToTheCompanyTests(ListeningSite site) : IClassFixture
         await staff.Page.Locator(".as-written").WaitForAsync();
         await staff.ShowAsync("message");
 
-        await staff.Hand.PressAsync(staff.Page.Locator("main form button"));
+        await staff.Hand.PressAsync(staff.Page.Locator("main form[action*=Read] button"));
         await staff.Page.Locator(".notice").First.WaitForAsync();
         await staff.ShowAsync("message-read");
 

@@ -13,4 +13,7 @@ public static class ContentPermissions
 
     /// <summary>To write the menus of the institutional pages.</summary>
     public const string ManageMenus = "content.manage-menus";
+
+    /// <summary>To bring pages, menus, media, roles and settings from a recipe of Orchard Core.</summary>
+    public const string ImportOrchard = "content.import-orchard";
 }

@@ -7,6 +7,7 @@ using Percurso.Content.Domain;
 using Percurso.Content.Domain.Pages;
 using Percurso.Content.Media;
 using Percurso.Content.Menus;
+using Percurso.Content.Orchard;
 using Percurso.Kernel.Data;
 
 namespace Percurso.Content.Data;
@@ -21,6 +22,7 @@ sealed class ContentDb(DbContextOptions<ContentDb> options) : ModuleDb(options)
     public DbSet<Redirect> Redirects => Set<Redirect>();
     public DbSet<Presence> Presences => Set<Presence>();
 
+    public DbSet<OrchardUpload> OrchardUploads => Set<OrchardUpload>();
     public DbSet<SiteMenu> Menus => Set<SiteMenu>();
     public DbSet<MediaItem> Media => Set<MediaItem>();
     public DbSet<MediaFolder> MediaFolders => Set<MediaFolder>();
@@ -33,12 +35,14 @@ sealed class ContentDb(DbContextOptions<ContentDb> options) : ModuleDb(options)
     {
         MediaTables.Map(model);
         MenuTables.Map(model);
+        OrchardTables.Map(model);
         model.Entity<Message>(message =>
         {
             message.ToTable("Message").HasKey(row => row.Id);
             message.Property(row => row.Name).HasMaxLength(Message.NameLength);
             message.Property(row => row.Email).HasMaxLength(Message.EmailLength);
             message.Property(row => row.Text).HasMaxLength(Message.TextLength);
+            message.Property(row => row.Answer).HasMaxLength(Message.TextLength);
             message.HasIndex(row => row.LeftAt);
         });
         MapPages(model);

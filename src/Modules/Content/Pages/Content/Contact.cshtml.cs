@@ -33,7 +33,7 @@ sealed class ContactModel(ContentDb db, TimeProvider clock, Words words) : PageM
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        db.Add(new Message(Input.Name.Trim(), Input.Email.Trim(), Input.Text.Trim(), CultureOfReader().Name, clock.GetUtcNow().UtcDateTime));
+        db.Add(new Message(Input.Name.Trim(), Input.Email.Trim(), Input.Text.Trim(), CultureOfReader().Name, clock.GetUtcNow().UtcDateTime, isSpam: !string.IsNullOrEmpty(Input.Website)));
         await db.SaveChangesAsync(cancel);
 
         TempData.Confirm(words["Sua mensagem foi enviada. A confirmação vai para o seu e-mail."]);
@@ -63,5 +63,9 @@ sealed class ContactEntry
         [Required(ErrorMessage = "Escreva sua mensagem.")]
         [StringLength(Message.TextLength, ErrorMessage = "A mensagem passa de 5.000 letras. Encurte-a, ou envie o resto em outra.")]
         public string Text { get; set; } = "";
+
+        /// <summary>Hidden from people; a message that fills it is put aside, and its sender is told nothing of it.</summary>
+        [StringLength(200, ErrorMessage = "Deixe este campo vazio.")]
+        public string? Website { get; set; }
     }
 }

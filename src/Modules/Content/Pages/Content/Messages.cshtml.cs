@@ -35,19 +35,28 @@ sealed class MessagesModel(ContentDb db) : PageModel
         PageNumber = Paging.Within(PageNumber, Size, Total);
         Lines = await found.OrderByDescending(message => message.LeftAt).ThenByDescending(message => message.Id)
             .Skip((PageNumber - 1) * Size).Take(Size)
-            .Select(message => new Line(message.Id, message.Name, message.Text.Substring(0, 90), message.LeftAt, message.ReadAt != null))
+            .Select(message => new Line(message.Id, message.Name, message.Text.Substring(0, 90), message.LeftAt,
+                message.SpamAt != null ? MessageState.Spam : message.AnsweredAt != null ? MessageState.Answered : message.ReadAt != null ? MessageState.Read : MessageState.New))
             .ToListAsync(cancel);
     }
 
     IQueryable<Message> Matching()
     {
         var messages = db.Messages.AsNoTracking();
-        if (State == "novas") messages = messages.Where(message => message.ReadAt == null);
-        if (State == "lidas") messages = messages.Where(message => message.ReadAt != null);
+        messages = State switch
+        {
+            "novas" => messages.Where(message => message.SpamAt == null && message.ReadAt == null),
+            "lidas" => messages.Where(message => message.SpamAt == null && message.ReadAt != null && message.AnsweredAt == null),
+            "respondidas" => messages.Where(message => message.SpamAt == null && message.AnsweredAt != null),
+            "spam" => messages.Where(message => message.SpamAt != null),
+            _ => messages.Where(message => message.SpamAt == null),
+        };
         return string.IsNullOrWhiteSpace(Search)
             ? messages
             : messages.Where(message => Sql.Plain(message.Name + " " + message.Email + " " + message.Text).Contains(Sql.Plain(Search.Trim())));
     }
 
-    internal sealed record Line(Guid Id, string Name, string Beginning, DateTime LeftAt, bool IsRead);
+    internal sealed record Line(Guid Id, string Name, string Beginning, DateTime LeftAt, MessageState State);
+
+    internal enum MessageState { New, Read, Answered, Spam }
 }

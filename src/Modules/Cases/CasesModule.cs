@@ -8,6 +8,7 @@ using Percurso.Cases.Reactions;
 using Percurso.Cases.Recipes;
 using Percurso.Cases.Rights;
 using Percurso.Cases.Spine;
+using Percurso.Cases.Steps.Payment;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
@@ -15,6 +16,7 @@ using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Patients.Contracts;
+using Percurso.Payments.Contracts;
 
 namespace Percurso.Cases;
 
@@ -31,6 +33,9 @@ public sealed class CasesModule : IModule
         app.Services.AddScoped<CaseReaders>();
         app.Services.AddScoped<CaseFrame>();
         app.Services.AddHandler<PatientChanged, CallPatients>("cases.call-patients");
+        app.Services.AddStepKind<PaymentStep>();
+        app.Services.AddHandler<ChargePaid, FinishWhenPaid>("cases.finish-when-paid");
+        app.Services.AddHandler<CaseCancelled, SettleCancelled>("cases.settle-cancelled");
         app.Services.AddRecipeStep<WritePathway>();
         app.Services.AddRecipeStep<OpenRecipeCases>();
         app.Services.AddPermissions(

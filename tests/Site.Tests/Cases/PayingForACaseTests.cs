@@ -28,7 +28,7 @@ public sealed class PayingForACaseTests(PayingForACaseTests.CaseShop site) : ICl
 
         await PayAsync(page, charge.Id);
         await Eventually.IsSoAsync("the next step", async () => (await dentist.GetAsync(PaymentOf(id))).Text.Contains("Pago", StringComparison.Ordinal)
-            && await site.Database.AskAsync<string>($"select state from cases.case_step where case_id = '{id}' and key = 'payment'") == "Done");
+            && await site.Database.AskAsync<string>($"select state from cases.step where case_id = '{id}' and key = 'payment'") == "Done");
         await Eventually.IsSoAsync("the invoice", async () => (await dentist.GetAsync($"/pagamentos/{charge.Id}")).Text.Contains("Nota nº", StringComparison.Ordinal));
     }
 
@@ -83,7 +83,7 @@ public sealed class PayingForACaseTests(PayingForACaseTests.CaseShop site) : ICl
     async Task<Guid> OpenAsync(Visitor dentist, string patient, params int[] teeth)
     {
         var id = Guid.Parse((await dentist.OpenCaseAsync(patient, teeth)).Split('/')[2].Split('?')[0]);
-        if (await site.Database.AskAsync<string>($"select state from cases.case_step where case_id = '{id}' and key = 'guidance'") == "Open")
+        if (await site.Database.AskAsync<string>($"select state from cases.step where case_id = '{id}' and key = 'guidance'") == "Open")
             await site.InsideAsync<ICaseSteps, bool>(async steps =>
             {
                 await steps.DoneAsync(id, "guidance", new { }, null, CancellationToken.None);

@@ -44,7 +44,7 @@ sealed class HandleModel(PaymentsDb db, Charges charges, IAudit audit, TimeProvi
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Charge = (await db.Whole.AsNoTracking().SingleOrDefaultAsync(charge => charge.Id == Id, context.HttpContext.RequestAborted))!;
-        if (Charge is null) context.Result = NotFound();
+        if (Charge is null || Act is not (Confirm or Refund or Credit or Cancel)) context.Result = NotFound();
         else await next();
     }
 

@@ -38,6 +38,7 @@ public sealed class AccountsModule : IModule
         app.Services.AddScoped<IPeople, AccountNames>();
         app.Services.AddScoped<IFindPeople, KnownPeople>();
         app.Services.AddScoped<IOpenAccount, OpenInvitedAccount>();
+        app.Services.AddScoped<IStaff, StaffByPermission>();
         app.Services.AddScoped<IProof, Proof>();
         app.Services.AddScoped<IRecords, ClientRecords>();
         app.Services.AddPermissions(

@@ -3,16 +3,21 @@ using Microsoft.Extensions.Hosting;
 
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
+using Percurso.Cases.Jobs;
 using Percurso.Cases.Pages.Cases;
+using Percurso.Cases.Pages.Cases.Staff;
 using Percurso.Cases.Reactions;
 using Percurso.Cases.Recipes;
 using Percurso.Cases.Rights;
 using Percurso.Cases.Spine;
 using Percurso.Cases.Steps.Payment;
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
+using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Navigation;
+using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Patients.Contracts;
@@ -26,24 +31,53 @@ public sealed class CasesModule : IModule
     public void AddTo(IHostApplicationBuilder app)
     {
         app.AddModuleDb<CasesDb>(CasesDb.Schema);
+        app.Services.AddScoped<Timetable>();
         app.Services.AddScoped<Walk>();
         app.Services.AddScoped<ICaseSteps>(services => services.GetRequiredService<Walk>());
         app.Services.AddScoped<ICases>(services => services.GetRequiredService<Walk>());
         app.Services.AddScoped<OpenCases>();
         app.Services.AddScoped<CaseReaders>();
         app.Services.AddScoped<CaseFrame>();
-        app.Services.AddHandler<PatientChanged, CallPatients>("cases.call-patients");
+        app.Services.AddScoped<ICaseFrame>(services => services.GetRequiredService<CaseFrame>());
+        app.Services.AddScoped<DentistHome>();
+        app.Services.AddScoped<EditPathway>();
+        AddReactions(app.Services);
         app.Services.AddStepKind<PaymentStep>();
         app.Services.AddHandler<ChargePaid, FinishWhenPaid>("cases.finish-when-paid");
         app.Services.AddHandler<CaseCancelled, SettleCancelled>("cases.settle-cancelled");
         app.Services.AddRecipeStep<WritePathway>();
+        app.Services.AddRecipeStep<WriteDays>();
         app.Services.AddRecipeStep<OpenRecipeCases>();
         app.Services.AddPermissions(
             new Permission(CasesPermissions.See, "Ver todos os casos, o quadro e as notas internas", "planner", "reviewer", "finance", "production"),
             new Permission(CasesPermissions.Steer, "Conduzir casos: atribuir, pôr em espera, cancelar, escrever ao dentista", "planner"),
             new Permission(CasesPermissions.EditPathway, "Editar o percurso dos casos: títulos, ordem, textos, ajustes"),
             new Permission(CasesPermissions.EditDates, "Editar os prazos de cada passo e os dias sem expediente"));
+        app.Services.AddAuditActs(CasesActs.PathwayChanged, CasesActs.DaysChanged, CasesActs.ClosedDaysChanged);
+        app.Services.AddNavigation(
+            new NavItem(Menu.Administration, "Casos", "/admin/casos", 20, "dental", CasesPermissions.See),
+            new NavItem(Menu.Administration, "Percurso dos casos", "/admin/percurso", 610, "link", CasesPermissions.EditPathway, Group: "Casos e prazos"),
+            new NavItem(Menu.Administration, "Prazos e feriados", "/admin/prazos", 620, "calendar", CasesPermissions.EditDates, Group: "Casos e prazos"),
+            new NavItem(Menu.Client, "Avisos", "/avisos", 850, "mail"));
+        app.Services.AddExtension("dashboard", "/Pages/Cases/Staff/_CasesCard.cshtml", 10, CasesPermissions.See);
+        app.Services.AddPersonalData<OwnCases>();
+        app.Services.AddExtension("home", "/Pages/Cases/_Home.cshtml", 50);
         app.Services.AddExtension("patients-head", "/Pages/Cases/_NewCaseButton.cshtml", 10);
         app.Services.AddExtension("patient", "/Pages/Cases/_CasesOfPatient.cshtml", 10);
+    }
+
+    static void AddReactions(IServiceCollection services)
+    {
+        services.AddScoped<Tell>();
+        services.AddHandler<PatientChanged, CallPatients>("cases.call-patients");
+        services.AddHandler<TurnChanged, TellWhoseTurnItIs>("cases.tell-whose-turn-it-is");
+        services.AddHandler<StepDone, TellTheDentist>("cases.tell-the-dentist");
+        services.AddHandler<CaseHeld, TellAlways>("cases.tell-of-holds");
+        services.AddHandler<CaseCancelled, TellAlways>("cases.tell-of-cancelling");
+        services.AddHandler<CaseAtRisk, TellAlways>("cases.tell-of-risk");
+        services.AddHandler<MessageSent, TellOfMessages>("cases.tell-of-messages");
+        services.AddJob<CountDaysAnew>();
+        services.AddJob<SendDigests>();
+        services.AddJob<RemindSilentSides>();
     }
 }

@@ -5,6 +5,8 @@ if (form) {
     const chart = form.querySelector<HTMLElement>("[data-teeth]")!;
     chart.addEventListener("change", event => follow(form, event.target as HTMLInputElement));
     chart.addEventListener("keydown", event => move(chart, event));
+    chart.addEventListener("focusin", event => stopAt(chart, event.target as HTMLInputElement));
+    stopAt(chart, chart.querySelector<HTMLInputElement>("input:checked") ?? chart.querySelector("input")!);
     form.addEventListener("change", event => choose(event.target as HTMLElement));
     for (const row of form.querySelectorAll<HTMLElement>(".implant-row")) show(row);
     for (const ticked of chart.querySelectorAll<HTMLInputElement>("input:checked")) follow(form, ticked);
@@ -34,6 +36,11 @@ function choose(changed: HTMLElement) {
 /** Whoever leaves the choice to the company is not asked for the rest. */
 function show(row: HTMLElement) {
     row.classList.toggle("is-ours", row.querySelector<HTMLInputElement>("[data-we-choose]")!.checked);
+}
+
+/** Tab comes to the chart once, where one was last; the arrows go on from there. */
+function stopAt(chart: HTMLElement, tooth: HTMLInputElement) {
+    for (const other of chart.querySelectorAll("input")) other.tabIndex = other === tooth ? 0 : -1;
 }
 
 /** Left and right along a row, up and down to the nearest tooth of the next one. */

@@ -47,3 +47,7 @@ public sealed record CaseFinished(Guid CaseId) : IFact;
 /// <summary>One side wrote to the other on a case, or the company filed what was said elsewhere.</summary>
 [FactName("cases.message-sent")]
 public sealed record MessageSent(Guid CaseId, Guid MessageId, bool ByCompany) : IFact;
+
+/// <summary>A case will not be ready for its surgery if everybody takes the days of the table.</summary>
+[FactName("cases.case-at-risk")]
+public sealed record CaseAtRisk(Guid CaseId) : IFact;

@@ -48,6 +48,8 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             message.Property(row => row.Id).ValueGeneratedNever();
             message.Property(row => row.Text).HasMaxLength(Message.TextLength);
             message.HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+            message.HasIndex(row => row.CaseId);
+            message.HasIndex(row => row.CaseId, "ix_message_unconfirmed").HasFilter("said_where is not null and confirmed_at is null");
         });
         model.Entity<InternalNote>(note =>
         {
@@ -60,6 +62,13 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         {
             draft.ToTable("Draft").HasKey(row => new { row.AccountId, row.ClinicId, row.Start });
             draft.Property(row => row.Fields).HasColumnType("jsonb");
+        });
+        model.Entity<Preference>().ToTable("Preference").HasKey(row => new { row.AccountId, row.News });
+        model.Entity<DigestLine>(line =>
+        {
+            line.ToTable("DigestLine").HasKey(row => row.Id);
+            line.Property(row => row.Id).ValueGeneratedNever();
+            line.HasIndex(row => row.AccountId);
         });
         model.Entity<Numbering>().ToTable("Numbering").HasKey(row => row.Year);
         model.Entity<Numbering>().Property(row => row.Year).ValueGeneratedNever();
@@ -76,7 +85,11 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         one.Ignore(row => row.Steps).Ignore(row => row.NewEvents).Ignore(row => row.Current).Ignore(row => row.Waiting);
         one.HasMany<CaseStep>("steps").WithOne().HasForeignKey(step => step.CaseId);
         one.HasMany<CaseEvent>("newEvents").WithOne().HasForeignKey(happened => happened.CaseId);
+        one.Property(row => row.SearchText).HasComputedColumnSql("kernel.plain(((patient_name || ' '::text) || number) || ' '::text || coalesce(nickname, ''))", stored: true);
         one.HasIndex(row => row.Number).IsUnique();
+        one.HasIndex(row => new { row.LookOn, row.Id }).HasFilter("look_on is not null");
+        one.HasIndex(row => new { row.StepKey, row.Turn }).HasFilter("look_on is not null");
+        one.HasIndex(row => row.PlannerId);
         one.HasIndex(row => row.PatientId);
         one.HasIndex(row => new { row.ClinicId, row.TurnSince });
         one.HasOne<Pathway>().WithMany().HasForeignKey(row => row.PathwayId);

@@ -41,11 +41,11 @@ sealed partial class Case
     public void Pass(string key, Turn turn, string? words, Guid? by, DateTime now)
     {
         var step = Known(key);
-        Do(step, StepMove.Pass);
+        var to = Do(step, StepMove.Pass);
         if (step.Turn == turn) return;
 
         var from = step.Turn;
-        step.Pass(turn, now);
+        step.Pass(to, turn, now);
         Happen(Happening.TurnPassed, from == Turn.Dentist ? Party.Dentist : Party.Company, by, now, key, from.ToString(), turn.ToString(), words);
         Settle(now);
         Changed();
@@ -100,6 +100,7 @@ sealed partial class Case
             CaseState.Cancelled or CaseState.Finished => Turn.Nobody,
             _ => current.State == StepState.Open ? current.Turn : Turn.Company,
         };
+        if (turn == Turn.Nobody) (LookOn, PromisedOn) = (null, null);
         if ((current.Key, turn) == (StepKey, Turn)) return;
 
         (StepKey, Turn, TurnSince, Reminded) = (current.Key, turn, now, 0);

@@ -29,6 +29,9 @@ sealed partial class Case : Aggregate
     /// <summary>A copy from Patients, kept up to date, so that lists can be searched in one table.</summary>
     public string PatientName { get; private set; } = "";
 
+    /// <summary>Patient, number and nickname without accents, for searching; the database writes it.</summary>
+    public string SearchText { get; private set; } = "";
+
     /// <summary>The account of the responsible dentist.</summary>
     public Guid DentistId { get; private set; }
     public Guid? PlannerId { get; private set; }

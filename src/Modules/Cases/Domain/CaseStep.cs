@@ -48,7 +48,7 @@ sealed class CaseStep
 
     internal void Lock(StepState to) => (State, Turn, TurnSince, OpenedAt) = (to, Turn.Nobody, null, null);
 
-    internal void Pass(Turn turn, DateTime now) => (Turn, TurnSince) = (turn, now);
+    internal void Pass(StepState to, Turn turn, DateTime now) => (State, Turn, TurnSince) = (to, turn, now);
 
     internal void Finish(StepState to, object evidence, Guid? by, DateTime now)
     {

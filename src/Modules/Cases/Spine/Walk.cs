@@ -10,7 +10,7 @@ using Percurso.Kernel.Data;
 namespace Percurso.Cases.Spine;
 
 /// <summary>Takes cases on: what is done opens what waited for it, as the kinds of steps prepare it.</summary>
-sealed class Walk(CasesDb db, IEnumerable<IStepKind> kinds, TimeProvider clock) : ICaseSteps, ICases
+sealed class Walk(CasesDb db, IEnumerable<IStepKind> kinds, Timetable timetable, TimeProvider clock) : ICaseSteps, ICases
 {
     static readonly JsonElement NoSettings = JsonDocument.Parse("{}").RootElement;
 
@@ -46,7 +46,7 @@ sealed class Walk(CasesDb db, IEnumerable<IStepKind> kinds, TimeProvider clock) 
         together.Complete();
     }
 
-    /// <summary>Opens every step that can open, and those that follow where one is done as soon as it opens.</summary>
+    /// <summary>Opens every step that can open, and those that follow where one is done as soon as it opens; then counts the days anew.</summary>
     public async Task GoOnAsync(Case found, CancellationToken cancel)
     {
         var pathway = await db.Pathways.SingleAsync(one => one.Id == found.PathwayId, cancel);
@@ -56,5 +56,7 @@ sealed class Walk(CasesDb db, IEnumerable<IStepKind> kinds, TimeProvider clock) 
             found.Unlock(next.Key, opening.Turn, Now);
             if (opening.Evidence is { } evidence) found.Finish(next.Key, evidence, null, Now);
         }
+
+        await timetable.PromiseAsync(found, pathway, cancel);
     }
 }

@@ -15,6 +15,7 @@ namespace Percurso.Cases.Pages.Cases;
 
 /// <summary>The case of this request, as the layout <c>_Case</c> shows it around each of its pages.</summary>
 sealed class CaseFrame(CasesDb db, CaseReaders readers, Walk walk, IPeople people, IClinicPeople clinics, Words words)
+    : ICaseFrame
 {
     public Case Case { get; private set; } = null!;
     public CaseReader Reader { get; private set; } = null!;
@@ -41,6 +42,9 @@ sealed class CaseFrame(CasesDb db, CaseReaders readers, Walk walk, IPeople peopl
         return true;
     }
 
+    async Task<CaseFacts?> ICaseFrame.OpenAsync(ClaimsPrincipal person, Guid caseId, string step, CancellationToken cancel) =>
+        await OpenAsync(person, caseId, step, cancel) && Case.FindStep(step)!.State != StepState.Locked ? Case.AsFacts() : null;
+
     public string TitleOf(string step) => Pathway.Step(step).Title.ToString();
 
     public string PathOf(CaseStep step) =>
@@ -49,17 +53,22 @@ sealed class CaseFrame(CasesDb db, CaseReaders readers, Walk walk, IPeople peopl
     /// <summary>Whether this is the reader's turn.</summary>
     public bool IsMine(Turn turn) => turn == Reader.Turn;
 
-    /// <summary>What is awaited now, in a sentence without its full stop.</summary>
+    /// <summary>What is awaited now, in a sentence without its full stop, as the reader's side says it.</summary>
     public string Sentence => Case.State switch
     {
-        CaseState.OnHold => words["Precisamos de você para continuar"],
-        CaseState.Answered => words["Você respondeu; estamos vendo se já dá para continuar"],
+        CaseState.OnHold => Reader.IsCompany ? words["O dentista tem uma tarefa antes de continuar"] : words["Precisamos de você para continuar"],
+        CaseState.Answered => Reader.IsCompany ? words["O dentista respondeu; veja se já dá para continuar"] : words["Você respondeu; estamos vendo se já dá para continuar"],
         CaseState.Paused => words["O caso está em pausa a pedido do consultório"],
         CaseState.Cancelled => words["Este caso foi cancelado"],
         CaseState.Finished => words["Todos os passos estão prontos"],
-        _ when Case.Current is { State: StepState.Open } step && walk.KindOf(step.Kind) is { } kind => kind.Sentence(step.Turn, words),
-        _ => words["O próximo passo, {0}, ainda não abriu; avisamos por e-mail quando abrir", TitleOf(Case.Current.Key)],
+        _ when Case.Current is { State: StepState.Open } step && walk.KindOf(step.Kind) is { } kind => Said(step.Turn, kind.Sentence(step.Turn, words)),
+        _ => Reader.IsCompany
+            ? words["O próximo passo, {0}, ainda não abriu neste site", TitleOf(Case.Current.Key)]
+            : words["O próximo passo, {0}, ainda não abriu; avisamos por e-mail quando abrir", TitleOf(Case.Current.Key)],
     };
+
+    /// <summary>Kinds speak to the dentist; the company reads what it says to them.</summary>
+    string Said(Turn turn, string sentence) => Reader.IsCompany && turn == Turn.Dentist ? words["Pedimos ao dentista: {0}", sentence] : sentence;
 
     /// <summary>Why a locked step is locked.</summary>
     public string WhyLocked(CaseStep step)

@@ -24,12 +24,12 @@ abstract class CasePage(CaseFrame frame) : PageModel, IShowAgain
     protected virtual string? StepKey => null;
 
     /// <summary>Whether this reader may be here at all; the case they may see in any case.</summary>
-    protected virtual bool IsForReader => true;
+    protected virtual Task<bool> IsForReaderAsync(CancellationToken cancel) => Task.FromResult(true);
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if (!await frame.OpenAsync(User, Id, StepKey, context.HttpContext.RequestAborted)) context.Result = NotFound();
-        else if (!IsForReader) context.Result = Forbid();
+        else if (!await IsForReaderAsync(context.HttpContext.RequestAborted)) context.Result = Forbid();
         else if (Instead() is { } other) context.Result = other;
         else await next();
     }

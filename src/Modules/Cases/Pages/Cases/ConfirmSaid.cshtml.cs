@@ -17,7 +17,7 @@ sealed class ConfirmSaidModel(CaseFrame frame, CasesDb db, IClinicRights rights,
     [FromRoute]
     public Guid Message { get; set; }
 
-    protected override bool IsForReader => !Reader.IsCompany;
+    protected override Task<bool> IsForReaderAsync(CancellationToken cancel) => Task.FromResult(!Reader.IsCompany);
 
     public IActionResult OnGet() => RedirectToPage("Messages", new { Id });
 

@@ -28,10 +28,24 @@ static class EventWords
             Happening.Cancelled => one.Who == Party.Company ? T["A empresa cancelou o caso"] : T["O dentista cancelou o caso"],
             Happening.Finished => T["Todos os passos estão prontos"],
             Happening.Reopened => T["O caso foi retomado"],
-            Happening.DateMoved => T["{0}: a data prometida mudou", step],
+            Happening.DateMoved => step.Length == 0
+                ? T["O dia em que tudo fica pronto passou de {0} para {1}", Day(one.From), Day(one.To)]
+                : T["{0}: o prometido passou de {1} para {2}", step, Day(one.From), Day(one.To)],
             Happening.MessageSent => one.Who == Party.Company ? T["A empresa escreveu uma mensagem"] : T["O dentista escreveu uma mensagem"],
             Happening.Filed => T["A empresa registrou o que foi dito em outro lugar"],
             _ => T["O dentista confirmou o registro"],
         };
     }
+
+    /// <summary>What a person wrote with it; of a date that moved, why.</summary>
+    public static string? More(CaseEvent one, CaseFrame frame, Words T)
+    {
+        if (one.What != Happening.DateMoved) return one.Words;
+
+        return Enum.TryParse<Happening>(one.Words, out var cause)
+            ? T["Porque: {0}", Of(new() { CaseId = one.CaseId, At = one.At, Number = 0, Who = one.Who, What = cause, Step = one.Step ?? frame.Case.StepKey }, frame, T)]
+            : T["Porque o tempo passou."];
+    }
+
+    static string Day(string? stored) => DateOnly.TryParseExact(stored, "yyyy-MM-dd", out var day) ? day.Short() : "";
 }

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 
 using Percurso.Accounts.Contracts;
+using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Spine;
@@ -26,7 +27,8 @@ namespace Percurso.Cases.Pages.Cases;
 /// <summary>Patient and case on one form; with <c>?paciente=</c> a further case of a known patient, with <c>?caso=</c> a copy of a case.</summary>
 [Authorize]
 sealed class NewModel(
-    CasesDb db, OpenCases open, IPatients patients, IWorkplaces workplaces, IClinicPeople clinics, IFindPeople people, Words words) : PageModel, IShowAgain
+    CasesDb db, OpenCases open, IPatients patients, IWorkplaces workplaces, IClinicPeople clinics, IFindPeople people,
+    IPermissions permissions, Words words) : PageModel, IShowAgain
 {
     [BindProperty]
     public CaseForm Input { get; set; } = new();
@@ -37,6 +39,11 @@ sealed class NewModel(
     [BindProperty(Name = "caso", SupportsGet = true)]
     public Guid? Copied { get; set; }
 
+    /// <summary>Of those who steer cases: the clinic they open one for.</summary>
+    [BindProperty(Name = "consultorio", SupportsGet = true)]
+    public Guid? For { get; set; }
+
+    public bool ByCompany { get; private set; }
     public Workplace? Workplace { get; private set; }
     public KnownPatient? Known { get; private set; }
     public IReadOnlyList<KnownPatient> Alike { get; private set; } = [];
@@ -52,7 +59,7 @@ sealed class NewModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await ShowAgainAsync(cancel);
-        if (Workplace is not { Id: var clinic }) return Page();
+        if (Workplace is not { Id: var clinic }) return For is null ? Page() : NotFound();
         if (Patient is not null && Known is null) return NotFound();
         if (Copied is { } copied && !await CopyAsync(copied, clinic, cancel)) return NotFound();
 
@@ -77,7 +84,7 @@ sealed class NewModel(
         var dentists = await clinics.DentistsOfAsync(clinic, cancel);
         var dentist = Input.DentistId is { } chosen && dentists.Contains(chosen) ? chosen : dentists.Contains(me) ? me : dentists[0];
         var opened = await open.OpenAsync(
-            new(clinic, dentist, Known?.Id, Known is null ? Input.ReadPatient() : null, Input.ReadNickname(), Input.ReadPrescription(), me), cancel);
+            new(clinic, dentist, Known?.Id, Known is null ? Input.ReadPatient() : null, Input.ReadNickname(), Input.ReadPrescription(), me, ByCompany), cancel);
         await db.Drafts.Where(draft => draft.AccountId == me && draft.ClinicId == clinic && draft.Start == Start).ExecuteDeleteAsync(cancel);
         TempData.Confirm(words["O caso {0} está aberto.", opened.Number]);
         return RedirectToPage("Case", new { opened.Id });
@@ -86,7 +93,7 @@ sealed class NewModel(
     public async Task ShowAgainAsync(CancellationToken cancel)
     {
         var me = User.AccountId();
-        Workplace = (await workplaces.OfAsync(me, cancel)).FirstOrDefault(place => place.IsChosen);
+        Workplace = For is { } asked ? await SteeredAsync(asked, cancel) : (await workplaces.OfAsync(me, cancel)).FirstOrDefault(place => place.IsChosen);
         if (Workplace is not { Id: var clinic }) return;
 
         Known = (Patient ?? Input.PatientId) is { } id && await patients.FindAsync(id, cancel) is { } found && found.ClinicId == clinic ? found : null;
@@ -95,6 +102,12 @@ sealed class NewModel(
         var named = await people.ByIdAsync(dentists, cancel);
         Dentists = [.. dentists.Where(named.ContainsKey).Select(one => new SelectListItem(named[one].Name, one.ToString()))];
         if (HttpMethods.IsGet(Request.Method)) await StartAsync(dentists.Contains(me) ? me : dentists[0], clinic, cancel);
+    }
+
+    async Task<Workplace?> SteeredAsync(Guid clinic, CancellationToken cancel)
+    {
+        ByCompany = (await permissions.OfAsync(User)).Contains(CasesPermissions.Steer);
+        return ByCompany && await clinics.NameOfAsync(clinic, cancel) is { } name ? new(clinic, name, false, false) : null;
     }
 
     /// <summary>With what the dentist used last.</summary>

@@ -22,7 +22,7 @@ sealed class NotesModel(CaseFrame frame, CasesDb db, IPeople people, TimeProvide
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    protected override bool IsForReader => Reader.IsCompany;
+    protected override Task<bool> IsForReaderAsync(CancellationToken cancel) => Task.FromResult(Reader.IsCompany);
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
 

@@ -14,7 +14,10 @@ class PrescriptionForm
     [MinLength(1, ErrorMessage = "Marque no odontograma pelo menos um dente.")]
     public List<int> Teeth { get; set; } = [];
 
-    public List<ImplantForm> Implants { get; set; } = [];
+    /// <summary>A row each; null where somebody sent the number of a row and not the row.</summary>
+    public List<ImplantForm?> Implants { get; set; } = [];
+
+    public IEnumerable<ImplantForm> Rows => Implants.OfType<ImplantForm>();
 
     public GuideSupport Support { get; set; }
 
@@ -37,7 +40,7 @@ class PrescriptionForm
 
     public Prescription ReadPrescription() => new(
         Support, Drilling, Output, IsUrgent,
-        [.. Teeth.Distinct().Order().Select(tooth => (Implants.Find(one => one.Tooth == tooth) ?? new() { Tooth = tooth, WeChoose = true }).Read())],
+        [.. Teeth.Distinct().Order().Select(tooth => (Rows.FirstOrDefault(one => one.Tooth == tooth) ?? new() { Tooth = tooth, WeChoose = true }).Read())],
         Kept(Kit), Kept(Sleeves), SurgeryOn, Kept(Remarks));
 
     public void Fill(Prescription asked)

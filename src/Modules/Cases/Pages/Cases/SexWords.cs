@@ -7,9 +7,13 @@ namespace Percurso.Cases.Pages.Cases;
 
 static class SexWords
 {
-    public static IEnumerable<SelectListItem> Choices(Words T) =>
-    [
-        new(T["Não informado"], nameof(Sex.Unsaid)), new(T["Feminino"], nameof(Sex.Female)),
-        new(T["Masculino"], nameof(Sex.Male)), new(T["Intersexo"], nameof(Sex.Intersex)),
-    ];
+    public static string Of(Sex sex, Words T) => sex switch
+    {
+        Sex.Female => T["Feminino"],
+        Sex.Male => T["Masculino"],
+        Sex.Intersex => T["Intersexo"],
+        _ => T["Não informado"],
+    };
+
+    public static IEnumerable<SelectListItem> Choices(Words T) => Enum.GetValues<Sex>().Select(sex => new SelectListItem(Of(sex, T), sex.ToString()));
 }

@@ -3,9 +3,11 @@ using Percurso.Administration;
 using Percurso.Cases;
 using Percurso.Clinics;
 using Percurso.Content;
+using Percurso.Invoicing;
 using Percurso.Kernel;
 using Percurso.Patients;
 using Percurso.Payments;
+using Percurso.Shipping;
 using Percurso.Theme;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -16,6 +18,8 @@ builder.AddPercurso(
     new ClinicsModule(),
     new ContentModule(),
     new PaymentsModule(),
+    new ShippingModule(),
+    new InvoicingModule(),
     new PatientsModule(),
     new CasesModule());
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 using Microsoft.Extensions.Configuration.Json;
@@ -7,9 +8,29 @@ namespace Percurso.Gateway;
 /// <summary>The program. Tests build it too, on their own clock and on a port that is free.</summary>
 public static class DemonstrationGateway
 {
-    public static Task Main(string[] args) => Build(args).RunAsync();
+    public static async Task Main(string[] args)
+    {
+        var app = Build(args);
+        if (int.TryParse(app.Configuration["Until"], out var process)) _ = StopWithAsync(app, process);
+        await app.RunAsync();
+    }
 
-    /// <param name="args"><c>--urls</c>, <c>--Secret</c>, <c>--File</c>.</param>
+    /// <summary>Ends when that process has ended: the site it stands beside.</summary>
+    static async Task StopWithAsync(WebApplication app, int process)
+    {
+        try
+        {
+            await Process.GetProcessById(process).WaitForExitAsync();
+        }
+        catch (ArgumentException)
+        {
+            // It has ended already.
+        }
+
+        await app.StopAsync();
+    }
+
+    /// <param name="args"><c>--urls</c>, <c>--Secret</c>, <c>--File</c>, <c>--Until</c> (a process).</param>
     /// <param name="change">Replaces what a test must hold in its hand.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
     {

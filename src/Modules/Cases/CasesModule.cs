@@ -12,6 +12,7 @@ using Percurso.Cases.Rights;
 using Percurso.Cases.Spine;
 using Percurso.Cases.Steps.Guidance;
 using Percurso.Content.Contracts;
+using Percurso.Cases.Steps.Payment;
 using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
@@ -22,6 +23,7 @@ using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Patients.Contracts;
+using Percurso.Payments.Contracts;
 
 namespace Percurso.Cases;
 
@@ -47,6 +49,9 @@ public sealed class CasesModule : IModule
         app.Services.AddScoped<ClinicalSheetPaper>();
         app.Services.AddScoped<IUseMedia, UsedGuidance>();
         app.Services.AddRecipeStep<WriteGuidance>();
+        app.Services.AddStepKind<PaymentStep>();
+        app.Services.AddHandler<ChargePaid, FinishWhenPaid>("cases.finish-when-paid");
+        app.Services.AddHandler<CaseCancelled, SettleCancelled>("cases.settle-cancelled");
         app.Services.AddRecipeStep<WritePathway>();
         app.Services.AddRecipeStep<WriteDays>();
         app.Services.AddRecipeStep<OpenRecipeCases>();

@@ -25,6 +25,7 @@ public sealed class ClinicsModule : IModule
     {
         app.AddModuleDb<ClinicsDb>(ClinicsDb.Schema);
         app.Services.AddScoped<IClinicRights, ClinicRights>();
+        app.Services.AddScoped<IClinicAddresses, ClinicAddresses>();
         app.Services.AddScoped<IClinicPeople, ClinicPeople>();
         app.Services.AddScoped<Workplaces>();
         app.Services.AddScoped<IWorkplaces>(services => services.GetRequiredService<Workplaces>());

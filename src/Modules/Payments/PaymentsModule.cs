@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
@@ -13,6 +14,7 @@ using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
+using Percurso.Payments.Finance;
 using Percurso.Payments.Gateways;
 using Percurso.Payments.Reactions;
 using Percurso.Payments.Recipes;
@@ -31,7 +33,12 @@ public sealed class PaymentsModule : IModule
         app.Services.AddRecipeStep<WritePrices>();
         app.Services.AddRecipeStep<BringSponsors>();
         app.Services.AddRecipeStep<ChargeForTrying>();
-        app.Services.AddNavigation(new NavItem(Menu.Client, "Pagamentos", "/pagamentos", 700, "receipt"));
+        app.Services.AddAuditActs(PaymentsActs.All);
+        app.Services.AddNavigation(
+            new NavItem(Menu.Client, "Pagamentos", "/pagamentos", 700, "receipt"),
+            new NavItem(Menu.Administration, "Cobranças", "/admin/cobrancas", 510, "receipt", PaymentsPermissions.SeeCharges, Group: "Financeiro"),
+            new NavItem(Menu.Administration, "Tabela de preços", "/admin/precos", 520, "adjustments-horizontal", PaymentsPermissions.ManagePrices, Group: "Financeiro"),
+            new NavItem(Menu.Administration, "Cupons", "/admin/cupons", 525, "paperclip", PaymentsPermissions.ManageCoupons, Group: "Financeiro"));
         app.Services.AddPermissions(
             new Permission(PaymentsPermissions.SeeCharges, "Ver as cobranças e o total do dia", "finance"),
             new Permission(PaymentsPermissions.HandleCharges, "Confirmar pagamentos à mão, devolver e cancelar", "finance"),
@@ -70,5 +77,9 @@ public sealed class PaymentsModule : IModule
         services.AddScoped<Charges>();
         services.AddScoped<ICharges>(all => all.GetRequiredService<Charges>());
         services.AddJob<ExpireCharges>();
+        services.AddScoped<MakeCoupons>();
+        services.AddScoped<SendCoupon>();
+        services.AddSingleton<SponsorLink>();
+        services.AddScoped<ISponsors, KnownSponsors>();
     }
 }

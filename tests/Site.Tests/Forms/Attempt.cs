@@ -58,6 +58,11 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
 
     static string? Plausible(Field other) => other.Type switch
     {
+        _ when other.Name.EndsWith("Dentist", StringComparison.Ordinal) && other.Type == "email" => "dentista@demo.localhost",
+        _ when other.Name.EndsWith("Amount", StringComparison.Ordinal) || other.Name.EndsWith("Limit", StringComparison.Ordinal) => "10,00",
+        _ when other.Name.EndsWith("OwnCode", StringComparison.Ordinal) || other.Name.EndsWith("ServiceCode", StringComparison.Ordinal) => "",
+        _ when other.Name.EndsWith("Emails", StringComparison.Ordinal) => "ana@example.com",
+        _ when other.Name.EndsWith("City", StringComparison.Ordinal) => "Rio Branco",
         "email" => "ana@example.com",
         "password" => "uma frase de teste",
         "date" => "2035-06-01",

@@ -25,6 +25,7 @@ sealed partial class Walk
         var administrator = await site.SignedInAsync(Person.Administrator);
         await Eventually.IsSoAsync("the letters", async () => Key().IsMatch((await administrator.GetAsync("/admin/cartas")).Source));
         foreach (var person in Person.All) await site.SignedInAsync(person);
+        await Eventually.IsSoAsync("the invoices", async () => Key().IsMatch((await administrator.GetAsync("/admin/notas")).Document.QuerySelector("main table")?.OuterHtml ?? ""));
         var (clinic, address) = await ClinicOfAsync(Person.Dentist);
         var (_, strangers) = await ClinicOfAsync(Person.Stranger);
         var dentist = await site.SignedInAsync(Person.Dentist);
@@ -52,6 +53,13 @@ sealed partial class Walk
             ["a person"] = await FirstKeyAsync(administrator, "/admin/pessoas?q=financeiro"),
             ["a role"] = "finance",
             ["a clinic"] = clinic,
+            ["a charge to handle"] = $"{await FirstKeyAsync(administrator, "/admin/cobrancas", "main table")} cancelar",
+            ["a price item"] = await FirstKeyAsync(administrator, "/admin/precos", "main table"),
+            ["a coupon"] = await FirstKeyAsync(administrator, "/admin/cupons", "main table"),
+            ["a sponsor"] = await FirstKeyAsync(administrator, "/admin/patrocinadores", ".card-grid"),
+            ["a rate"] = await FirstKeyAsync(administrator, "/admin/frete", "main table"),
+            ["an invoice"] = await FirstKeyAsync(administrator, "/admin/notas", "main table"),
+            ["the payment of a case"] = $"{aCase} payment",
             ["a charge"] = await FirstKeyAsync(await site.SignedInAsync(Person.Dentist), "/pagamentos", "main table"),
             ["a stranger's charge"] = await FirstKeyAsync(await site.SignedInAsync(Person.Stranger), "/pagamentos", "main table"),
             ["its address"] = $"{clinic} {address}",

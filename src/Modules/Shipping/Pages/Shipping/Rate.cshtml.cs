@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+using Percurso.Kernel;
+using Percurso.Kernel.Audit;
+using Percurso.Kernel.Data;
+using Percurso.Kernel.Localization;
+using Percurso.Shipping.Contracts;
+using Percurso.Shipping.Data;
+using Percurso.Shipping.Domain;
+using Percurso.Theme.Contracts;
+
+namespace Percurso.Shipping.Pages.Shipping;
+
+[Authorize(Policy = ShippingPermissions.ManageFreight)]
+sealed class RateModel(ShippingDb db, IAudit audit, Words words) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Rate Rate { get; private set; } = null!;
+    public string RegionTitle { get; private set; } = "";
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Rate = (await db.Rates.SingleOrDefaultAsync(rate => rate.Id == Id, context.HttpContext.RequestAborted))!;
+        if (Rate is null)
+        {
+            context.Result = NotFound();
+            return;
+        }
+
+        RegionTitle = await db.Regions.Where(region => region.Key == Rate.RegionKey).Select(region => region.Title).SingleAsync(context.HttpContext.RequestAborted);
+        await next();
+    }
+
+    public void OnGet() => Input = new() { MaxGrams = Rate.MaxGrams, Amount = Rate.Amount.ToField(), BusinessDays = Rate.BusinessDays };
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!Money.TryParse(Input.Amount, out var amount))
+        {
+            ModelState.AddModelError("Input.Amount", words["Escreva o preço em reais, como 21,90."]);
+            var page = Page();
+            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return page;
+        }
+
+        Rate.Change(Input.MaxGrams, amount, Input.BusinessDays);
+        using (var together = Together.Begin())
+        {
+            await db.SaveChangesAsync(cancel);
+            await audit.RecordAsync(ShippingModule.RateChanged, $"{Rate.ServiceKey} {Rate.RegionKey}", new Dictionary<string, string> { ["cents"] = $"{amount.Cents}", ["grams"] = $"{Input.MaxGrams}" }, cancel);
+            together.Complete();
+        }
+
+        TempData.Confirm(words["O frete foi salvo e já vale para pedidos novos."]);
+        return RedirectToPage("Freight");
+    }
+
+    internal sealed class Form
+    {
+        [Range(1, 30_000, ErrorMessage = "O peso vai de 1 a 30 000 gramas.")]
+        public int MaxGrams { get; set; }
+
+        [Required(ErrorMessage = "Escreva o preço em reais, como 21,90.")]
+        [StringLength(20, ErrorMessage = "O valor é mais curto. Confira o que foi colado.")]
+        public string Amount { get; set; } = "";
+
+        [Range(0, 60, ErrorMessage = "Os dias úteis vão de 0 a 60.")]
+        public int BusinessDays { get; set; }
+    }
+}

@@ -54,13 +54,16 @@ public class Site : IAsyncLifetime
     /// <summary>Only for the harness: what the host is made of. Tests of the product speak HTTP.</summary>
     internal IServiceProvider Services => Running.Services;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>How a program beside it, such as a gateway, reaches it where it has no port.</summary>
+    internal HttpMessageHandler Handler => Running.Server.CreateHandler();
+
+    public virtual async ValueTask InitializeAsync()
     {
         Database = await TestDatabases.CreateAsync(IsSetUp ? await template.Value : null);
         await StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         await StopAsync();

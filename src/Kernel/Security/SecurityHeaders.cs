@@ -7,13 +7,17 @@ namespace Percurso.Kernel.Security;
 /// What every answer tells the browser: load nothing from elsewhere, run no script but our files, be framed by nobody, say no
 /// more than the origin to other sites. An endpoint that needs another policy (a letter shown in a frame) sets its own first.
 /// </summary>
-static class SecurityHeaders
+public static class SecurityHeaders
 {
+    /// <summary>A form on this page may lead to that site: a gateway's checkout, to which a post of ours redirects.</summary>
+    public static void AllowFormsTo(this HttpContext http, Uri site) => http.Response.Headers.ContentSecurityPolicy =
+        Policy.Replace("form-action 'self'", $"form-action 'self' {site.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
+
     const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
+    internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((http, next) =>
     {
         http.Response.OnStarting(static state =>
         {

@@ -44,6 +44,8 @@ sealed partial class Walk
             ["a person"] = await FirstKeyAsync(administrator, "/admin/pessoas?q=financeiro"),
             ["a role"] = "finance",
             ["a clinic"] = clinic,
+            ["a charge"] = await FirstKeyAsync(await site.SignedInAsync(Person.Dentist), "/pagamentos", "main table"),
+            ["a stranger's charge"] = await FirstKeyAsync(await site.SignedInAsync(Person.Stranger), "/pagamentos", "main table"),
             ["its address"] = $"{clinic} {address}",
             ["a stranger's address"] = $"{clinic} {strangers}",
             ["its assistant"] = $"{clinic} {await AccountOfAsync(Person.Assistant)}",
@@ -109,8 +111,11 @@ sealed partial class Walk
         _ => Outcome.Odd,
     };
 
-    static async Task<string> FirstKeyAsync(Visitor visitor, string list) =>
-        Key().Match((await visitor.GetAsync(list)).Source) is { Success: true } link
+    /// <param name="visitor">Who looks.</param>
+    /// <param name="list">The page.</param>
+    /// <param name="within">A CSS selector of the part of it that counts.</param>
+    static async Task<string> FirstKeyAsync(Visitor visitor, string list, string within = "html") =>
+        Key().Match((await visitor.GetAsync(list)).Document.QuerySelector(within)?.OuterHtml ?? "") is { Success: true } link
             ? link.Value
             : throw new InvalidOperationException($"{list} lists nothing.");
 

@@ -82,8 +82,8 @@ sealed class PaymentsDb(DbContextOptions<PaymentsDb> options) : ModuleDb(options
         });
         model.Entity<ChargeEvent>(line =>
         {
-            line.ToTable("ChargeEvent").HasKey(row => new { row.ChargeId, row.Number });
-            line.Property(row => row.Number).ValueGeneratedNever();
+            line.ToTable("ChargeEvent").HasKey(row => row.Id);
+            line.Property(row => row.Id).ValueGeneratedNever();
         });
         model.Entity<Proof>(proof =>
         {

@@ -89,10 +89,10 @@ sealed partial class Charge : Aggregate
     public void SetCoupon(CouponOffer? offer, Guid by, DateTime now)
     {
         Do(ChargeMove.Rework, ChargeRole.Payer, by, now);
+        var off = offer is null ? Money.Zero : Money.Least(offer.Amount, Sum - FromCredit);
         CouponCode = offer?.Code;
         SponsorId = offer?.SponsorId;
-        Discount = offer is { SponsorId: null } ? offer.Amount : Money.Zero;
-        SponsorPays = offer is { SponsorId: not null } ? offer.Amount : Money.Zero;
+        (Discount, SponsorPays) = SponsorId is null ? (off, Money.Zero) : (Money.Zero, off);
         Reckon();
     }
 

@@ -79,6 +79,7 @@ sealed class OpenPayments : Migration
         create index ix_refund_charge_id on payments.refund (charge_id);
 
         create table payments.charge_event (
+            id uuid not null constraint pk_charge_event primary key,
             charge_id uuid not null constraint fk_charge_event_charge_charge_id references payments.charge (id) on delete cascade,
             number integer not null,
             "from" text not null,
@@ -87,8 +88,8 @@ sealed class OpenPayments : Migration
             who text not null,
             account_id uuid,
             at timestamptz not null,
-            reason text,
-            constraint pk_charge_event primary key (charge_id, number));
+            reason text);
+        create index ix_charge_event_charge_id on payments.charge_event (charge_id);
 
         create table payments.proof (
             charge_id uuid not null constraint pk_proof primary key constraint fk_proof_charge_charge_id references payments.charge (id) on delete cascade,

@@ -19,7 +19,7 @@ static class Population
                 'normalized_email', upper('d' || i || '@bench.localhost'), 'normalized_user_name', upper('d' || i || '@bench.localhost'))
             """);
         await RunAsync(database, $"""
-            insert into accounts.account_role (user_id, role_id)
+            insert into accounts.account_role (account_id, role_id)
                 select md5('a' || i)::uuid, role.id from generate_series(1, {dentists}) i, accounts.role where role.name = 'dentist';
             insert into accounts.consent select (jsonb_populate_record(one, jsonb_build_object('id', gen_random_uuid(), 'account_id', md5('a' || i)::uuid))).*
                 from generate_series(1, {dentists}) i, accounts.consent one, accounts.account me where one.account_id = me.id and me.email = 'dentista@demo.localhost';

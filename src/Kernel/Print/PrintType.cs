@@ -5,11 +5,11 @@ namespace Percurso.Kernel.Print;
 /// <summary>A kind of text on paper. Sizes in points.</summary>
 sealed record PrintType(double Size, double Leading, PdfColour Colour, string Face, string StrongFace)
 {
-    public static readonly PrintType Heading = new(22, 26, PrintColours.Ink, "bold", "bold");
-    public static readonly PrintType Lead = new(12, 17, PrintColours.Muted, "regular", "semibold");
-    public static readonly PrintType Section = new(13, 18, PrintColours.Path, "bold", "bold");
-    public static readonly PrintType Body = new(10, 14, PrintColours.Ink, "regular", "semibold");
-    public static readonly PrintType Small = new(8.8, 12, PrintColours.Ink, "regular", "semibold");
+    public static readonly PrintType Heading = new(20, 24, PrintColours.Ink, "bold", "bold");
+    public static readonly PrintType Lead = new(11, 15, PrintColours.Muted, "regular", "semibold");
+    public static readonly PrintType Section = new(12, 16, PrintColours.Path, "bold", "bold");
+    public static readonly PrintType Body = new(9.5, 12.8, PrintColours.Ink, "regular", "semibold");
+    public static readonly PrintType Small = new(8.4, 11, PrintColours.Ink, "regular", "semibold");
 
     /// <summary>In points.</summary>
     public double WidthOf(string text, bool isStrong = false) => new PdfFont(isStrong ? StrongFace : Face).WidthOf(text, Size);

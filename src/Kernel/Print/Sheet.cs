@@ -21,7 +21,7 @@ public sealed record SheetHead(string Title, string Company, string Foot, Cultur
 /// </summary>
 public sealed class Sheet
 {
-    const double Left = 57, Right = 538, Top = 51, Bottom = 776, Width = Right - Left;
+    const double Left = 48, Right = 547, Top = 42, Bottom = 786, Width = Right - Left;
 
     readonly PdfDocument document;
     readonly SheetHead head;
@@ -211,7 +211,7 @@ public sealed class Sheet
             if (head.Path is var (of, here)) DrawPath(of, here);
         }
 
-        Down(38);
+        Down(32);
     }
 
     /// <summary>The line with its stations; this sheet's is filled.</summary>

@@ -9,8 +9,10 @@ namespace Percurso.Domain.Tests.Cases;
 
 public sealed class SheetTextTests
 {
+    static readonly string[] cultures = ["pt-BR", "en"];
+
     public static TheoryData<string, string> Sheets => new(
-        from culture in new[] { "pt-BR", "en" }
+        from culture in cultures
         from file in Directory.EnumerateFiles(Repository.At("recipes", "guidance", culture), "*.md").Order(StringComparer.Ordinal)
         select (culture, Path.GetFileNameWithoutExtension(file)));
 

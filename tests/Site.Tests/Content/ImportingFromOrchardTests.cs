@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 
 using Percurso.Testing;
+using Percurso.Testing.Databases;
 using Percurso.Testing.Http;
 
 namespace Percurso.Tests.Content;
@@ -24,6 +25,12 @@ public sealed class ImportingFromOrchardTests(Site site) : IClassFixture<Site>
         var rehearsal = await (await SentAsync(name, bytes)).FollowAsync();
         return await (await rehearsal.Form().SendAsync()).FollowAsync();
     }
+
+    Task<Rows> RowsAsync() => Rows.OfAsync(site.Database, "jobs.*", "kernel.*");
+
+    /// <summary>What an import may write; other modules go on with their own work meanwhile.</summary>
+    static bool IsTouched(string table) =>
+        table != "content.edition" && (table.StartsWith("content.", StringComparison.Ordinal) || table.StartsWith("accounts.role", StringComparison.Ordinal));
 
     [Fact]
     public async Task A_real_page_of_nested_widgets_renders_with_its_title_address_and_text()
@@ -73,17 +80,17 @@ public sealed class ImportingFromOrchardTests(Site site) : IClassFixture<Site>
         Assert.Equal("/a-clinica", (await site.Visitor().GetAsync("/velho")).LeadsTo);
         Assert.Equal(HttpStatusCode.Redirect, (await site.Visitor().GetAsync("/midia/sede")).Status);
 
-        var rows = await site.RowsAsync();
+        var rows = await RowsAsync();
         var again = await (await SentAsync("site.zip", zip)).FollowAsync();
         Assert.Contains("já estão aqui e ficam como estão", again.Text, StringComparison.Ordinal);
         Assert.Empty(again.Document.QuerySelectorAll("main form"));
-        Assert.Equal(["content.orchard_upload"], (await site.RowsAsync()).ChangedSince(rows).Where(table => table != "content.edition"));
+        Assert.Equal(["content.orchard_upload"], (await RowsAsync()).ChangedSince(rows).Where(IsTouched));
     }
 
     [Fact]
     public async Task A_broken_step_leaves_nothing_half_imported()
     {
-        var rows = await site.RowsAsync();
+        var rows = await RowsAsync();
         var broken = Recipe.Replace("/a-clinica\"", "/outra\"", StringComparison.Ordinal).Replace("\"a-clinica\"", "\"meia-pagina\"", StringComparison.Ordinal)
             .Replace("\"steps\": [", "\"steps\": [ { \"name\": \"roles\", \"Roles\": [ { \"Name\": \"Meio\" } ] },", StringComparison.Ordinal)
             .TrimEnd().TrimEnd('}').TrimEnd().TrimEnd(']') + ", { \"name\": \"content\", \"data\": 7 } ] }";
@@ -92,7 +99,7 @@ public sealed class ImportingFromOrchardTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
         Assert.Contains("está quebrado: falta a lista de itens. Nada foi importado.", refused.TextOf(".error-summary"), StringComparison.Ordinal);
-        Assert.DoesNotContain((await site.RowsAsync()).ChangedSince(rows), table => table != "content.edition");
+        Assert.DoesNotContain((await RowsAsync()).ChangedSince(rows), IsTouched);
     }
 
     [Theory]

@@ -184,8 +184,11 @@ public class Site : IAsyncLifetime
     {
         var model = new TemplateSite { Database = await TestDatabases.CreateAsync() };
         await model.StartAsync();
+        await UnderWay.EndsAsync(model.Database, model.Clock.GetUtcNow().UtcDateTime);
         await model.StopAsync();
         await model.Mail.DisposeAsync();
+        // Each test's site begins at rest, with no letters but those it sends itself.
+        foreach (var table in new[] { "letter_attempt", "letter", "delivery", "fact" }) await model.Database.DoAsync($"delete from kernel.{table}");
         model.folder.Dispose();
         TestDatabases.Release(model.Database);
         return model.Database.Name;

@@ -15,7 +15,8 @@ public sealed class PublicUrl(IConfiguration configuration, IServiceProvider ser
 {
     Uri? known;
 
-    Uri Base => known ??= Configured(configuration) ?? Listening();
+    /// <summary>Before the server listens its address is not known; what is said then is not kept.</summary>
+    Uri Base => known ?? (known = Configured(configuration) ?? Listening()) ?? new Uri("http://localhost/");
 
     public string Host => Base.Host;
 
@@ -37,11 +38,11 @@ public sealed class PublicUrl(IConfiguration configuration, IServiceProvider ser
     };
 
     /// <summary>The server is asked late: it is made after those who need this.</summary>
-    Uri Listening()
+    Uri? Listening()
     {
         var addresses = services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses;
         var first = addresses?.FirstOrDefault()?.Replace("[::]", "localhost", StringComparison.Ordinal)
             .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-        return new Uri((first ?? "http://localhost").TrimEnd('/') + "/");
+        return first is null ? null : new Uri(first.TrimEnd('/') + "/");
     }
 }

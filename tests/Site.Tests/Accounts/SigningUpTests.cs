@@ -41,7 +41,7 @@ public sealed class SigningUpTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(unknown.Path, known.Path);
         Assert.Equal(unknown.TextOf("main"), known.TextOf("main"));
-        Assert.Equal("Você já tem uma conta", (await site.Mail.LetterToAsync(Person.Dentist.Email)).Subject);
+        await Eventually.IsAsync("the other letter", () => site.Mail.Letters.FirstOrDefault(letter => letter.To.Contains(Person.Dentist.Email) && letter.Subject == "Você já tem uma conta"));
     }
 
     [Theory]

@@ -71,7 +71,10 @@ public sealed class ReadingGuidanceTests(Site site) : IClassFixture<Site>
 
     static async Task<Page> GuidanceOfAsync(Visitor dentist, string casePath) => await dentist.GetAsync($"{casePath}/guidance/orientacoes");
 
-    /// <summary>As when the company replaces the file: the library's current version is another.</summary>
-    Task ReplaceAsync(string key) => site.Database.DoAsync(
-        $"update cases.sheet_read set edition = edition - 1 where item_id = (select id from content.media_item where key = '{key}') or true");
+    async Task ReplaceAsync(string key)
+    {
+        var id = await site.Database.AskAsync<string>($"select id::text from content.media_item where key = '{key}'");
+        var item = await (await site.SignedInAsync(Person.Marketing)).GetAsync($"/admin/midia/{id}");
+        await item.Form("form[action*=Replace]").UploadAsync([("folha nova.pdf", SampleFiles.Pdf(2))]);
+    }
 }

@@ -33,5 +33,9 @@ public sealed record Person(string Role, string Name, string Email, string Passw
         new("Setup:Password", Administrator.Password),
     ];
 
+    /// <summary>The same people's company without their cases: nothing happens there but what a test does.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> SetUpWithoutDemo =>
+        SetUp.Select(setting => setting.Key == "Setup:Recipe" ? new(setting.Key, "surgical-guides") : setting);
+
     static Person Demo(string role, string name, string mailbox) => new(role, name, $"{mailbox}@demo.localhost", "caminho-de-teste");
 }

@@ -132,12 +132,12 @@ public class Site : IAsyncLifetime
 
     /// <summary>
     /// Every row once the work that earlier requests caused has been done; without what jobs write of themselves, and the
-    /// count of tries, which a refusal moves.
+    /// count of tries, which a refusal moves, and the number by which kept pages are known to be old.
     /// </summary>
     public async Task<Rows> RowsAsync()
     {
         await UnderWay.EndsAsync(Database, Clock.GetUtcNow().UtcDateTime);
-        return await Rows.OfAsync(Database, "jobs.*", "kernel.job", "accounts.attempt");
+        return await Rows.OfAsync(Database, "jobs.*", "kernel.job", "accounts.attempt", "content.edition");
     }
 
     /// <summary>The next start on the same database and clock, as after a deploy.</summary>

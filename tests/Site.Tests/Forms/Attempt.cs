@@ -41,7 +41,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         }
 
         if ((nasty.IsRefused || sentences.Count > 0 && nasty.Text.Length == 0) && !IsSentence(again.Fields.Single(one => one.Name == field.Name).Sentence))
-            yield return $"{this}: nothing is said beside the field.";
+            yield return $"{this}: nothing is said beside the field, only \"{string.Join(" | ", sentences)}\".";
 
         foreach (var (name, text) in typed.Where(one => !one.Value.Contains('\0', StringComparison.Ordinal)))
             if (again.ValueOf(name) != text) yield return $"{this}: what was typed into {name} is gone.";
@@ -60,6 +60,9 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
     {
         _ when other.Name.EndsWith("Dentist", StringComparison.Ordinal) && other.Type == "email" => "dentista@demo.localhost",
         _ when other.Name.EndsWith("Amount", StringComparison.Ordinal) || other.Name.EndsWith("Limit", StringComparison.Ordinal) => "10,00",
+        _ when other.Name.EndsWith("Settings", StringComparison.Ordinal) => "{}",
+        _ when other.Name.EndsWith("Needs", StringComparison.Ordinal) => "",
+        _ when other.Name.EndsWith("Diameter", StringComparison.Ordinal) || other.Name.EndsWith("Length", StringComparison.Ordinal) => "3,75",
         _ when other.Name.EndsWith("OwnCode", StringComparison.Ordinal) || other.Name.EndsWith("ServiceCode", StringComparison.Ordinal) => "",
         _ when other.Name.EndsWith("Emails", StringComparison.Ordinal) => "ana@example.com",
         _ when other.Name.EndsWith("City", StringComparison.Ordinal) => "Rio Branco",

@@ -74,7 +74,7 @@ public sealed class KillTests : IAsyncDisposable
     HostProcess Start() => HostProcess.Start(
         [
             $"Data:Folder={Data}", $"Mail:Smtp:Host={mail.Host}", $"Mail:Smtp:Port={mail.Port}", "Mail:Smtp:StartTls=false", "Mail:SendTimeout=00:00:02",
-            "Limits:contact=1000000", .. Person.SetUp.Select(setting => $"{setting.Key}={setting.Value}"),
+            "Limits:contact=1000000", .. Person.SetUpWithoutDemo.Select(setting => $"{setting.Key}={setting.Value}"),
         ]);
 
     /// <summary>Both at once; the host alone, whose server the next one adopts; the server a little before the host.</summary>

@@ -23,7 +23,7 @@ sealed class Node(TestDatabase database, SmtpServer mail, Action<IServiceCollect
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Development");
-        foreach (var (key, value) in Configuration.Concat(Person.SetUp)) builder.UseSetting(key, value);
+        foreach (var (key, value) in Configuration.Concat(Person.SetUpWithoutDemo)) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());
         if (change is not null) builder.ConfigureTestServices(change);
     }

@@ -34,7 +34,7 @@ public sealed class RecipeTests(Site site) : IClassFixture<Site>
         Assert.Empty((await Rows.OfAsync(site.Database, Moving)).ChangedSince(before));
     }
 
-    static readonly string[] Moving = ["jobs.*", "kernel.job"];
+    static readonly string[] Moving = ["jobs.*", "kernel.job", "content.edition"];
 
     async Task RunAsync(string steps)
     {

@@ -31,11 +31,13 @@ sealed partial class Walk
         var dentist = await site.SignedInAsync(Person.Dentist);
         var patient = await FirstKeyIn(dentist, "/pacientes", "main tbody a");
         var aCase = await FirstKeyIn(dentist, $"/pacientes/{patient}", "main .card a");
-        var page = await FirstKeyAsync(administrator, "/admin/paginas?q=termos");
+        var page = await FirstKeyAsync(administrator, "/admin/paginas?q=valores");
         var walk = new Walk(site, new()
         {
             ["a patient"] = patient,
             ["a case"] = aCase,
+            ["the guidance of a case"] = $"{aCase} guidance",
+            ["a sheet of a case"] = $"{aCase} guidance guidance-scan",
             ["a step of a case"] = $"{aCase} printing",
             ["a page"] = page,
             ["a text"] = "termos",

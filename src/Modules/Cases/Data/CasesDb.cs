@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
+using Npgsql;
+
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Guidance;
@@ -26,6 +28,22 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
 
     /// <summary>Cases with their steps, to be changed.</summary>
     public IQueryable<Case> Whole => Cases.Include("steps");
+
+    /// <summary>
+    /// Of two who act on one case at once each would write the same number of its history: the second is told that somebody else
+    /// changed it meanwhile, as of any other change in between.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException second) when (second.InnerException is PostgresException { ConstraintName: "ix_event_case_id_number" })
+        {
+            throw new DbUpdateConcurrencyException(second.Message, second);
+        }
+    }
 
     protected override void Map(ModelBuilder model)
     {

@@ -32,10 +32,23 @@ sealed class RemindSilentSides(CasesDb db, Tell tell, Timetable timetable) : IJo
             var found = await db.Cases.AsNoTracking()
                 .Where(one => one.LookOn != null && one.State != CaseState.Paused && one.TurnSince <= silent && one.Id > last)
                 .OrderBy(one => one.Id).Take(Batch).Select(one => new { one.Id, one.TurnSince, one.Reminded }).ToListAsync(cancel);
-            foreach (var one in found.Where(one => DaysSince(one.TurnSince) >= DueAfter(one.Reminded))) await RemindAsync(one.Id, cancel);
+            foreach (var one in found.Where(one => DaysSince(one.TurnSince) >= DueAfter(one.Reminded))) await RemindUnlessMovedAsync(one.Id, cancel);
             if (found.Count < Batch) return;
 
             last = found[^1].Id;
+        }
+    }
+
+    /// <summary>A case on which somebody acts in the same moment is not silent; the next round looks at it again.</summary>
+    async Task RemindUnlessMovedAsync(Guid id, CancellationToken cancel)
+    {
+        try
+        {
+            await RemindAsync(id, cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
         }
     }
 

@@ -36,6 +36,8 @@ sealed class ClinicalModel(CaseFrame frame, CasesDb db, IPatients patients, Time
         answers = Posted();
         foreach (var question in ClinicalQuestions.All.Where(question => AnswerTo(question).Length > ClinicalQuestion.Longest))
             ModelState.AddModelError(question.Key, words["A resposta passa de 2.000 letras. Escreva-a mais curta."]);
+        foreach (var question in ClinicalQuestions.All.Where(question => AnswerTo(question).AsSpan().ContainsAny('\0', '\uFFFE')))
+            ModelState.AddModelError(question.Key, words["Este texto tem um caractere invisível que não pode ser guardado. Apague-o e envie de novo."]);
         if (!ModelState.IsValid) return Refused();
 
         var sheet = await db.Set<ClinicalSheet>().SingleOrDefaultAsync(one => one.CaseId == Id, cancel) ?? db.Add(new ClinicalSheet(Id)).Entity;
@@ -60,14 +62,11 @@ sealed class ClinicalModel(CaseFrame frame, CasesDb db, IPatients patients, Time
         {
             var values = Request.Form[question.Key].Select(value => (value ?? "").Trim()).Where(value => value.Length > 0);
             if (question.Choices.Length > 0) values = values.Where(question.Choices.Contains);
-            if (string.Join('\n', values) is { Length: > 0 } answer) posted[question.Key] = Storable(answer);
+            if (string.Join('\n', values) is { Length: > 0 } answer) posted[question.Key] = answer;
         }
 
         return posted;
     }
-
-    /// <summary>PostgreSQL keeps no NUL, and U+FFFE stands for one that was posted.</summary>
-    static string Storable(string answer) => answer.Replace("\0", "", StringComparison.Ordinal).Replace("\uFFFE", "", StringComparison.Ordinal);
 
     async Task<Dictionary<string, string>> KnownAsync(CancellationToken cancel)
     {

@@ -28,8 +28,12 @@ sealed class MessagesModel(CaseFrame frame, CasesDb db, IPeople people, TimeProv
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        foreach (var unread in await db.Messages.Where(one => one.CaseId == Id && one.Who != Reader.Who && one.ReadAt == null).ToListAsync(cancel)) unread.Read(Now);
-        await db.SaveChangesAsync(cancel);
+        if (User.SeenBy() is null)
+        {
+            foreach (var unread in await db.Messages.Where(one => one.CaseId == Id && one.Who != Reader.Who && one.ReadAt == null).ToListAsync(cancel)) unread.Read(Now);
+            await db.SaveChangesAsync(cancel);
+        }
+
         await ShowAgainAsync(cancel);
     }
 

@@ -3,6 +3,7 @@ using Percurso.Administration;
 using Percurso.Cases;
 using Percurso.Clinics;
 using Percurso.Content;
+using Percurso.Files;
 using Percurso.Invoicing;
 using Percurso.Kernel;
 using Percurso.Patients;
@@ -21,6 +22,7 @@ builder.AddPercurso(
     new ShippingModule(),
     new InvoicingModule(),
     new PatientsModule(),
+    new FilesModule(),
     new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

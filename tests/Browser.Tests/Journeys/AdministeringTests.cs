@@ -10,7 +10,7 @@ public sealed class AdministeringTests(ListeningSite site) : IClassFixture<Liste
 {
     [Theory]
     [InlineData("pt-BR", "Fazer agora: ForgetOldLetters", "Conferir se está tudo inteiro", "nada foi mudado")]
-    [InlineData("en", "Run now: ForgetOldLetters", "Check that all of it is whole", "nothing was changed")]
+    [InlineData("en", "Do it now: ForgetOldLetters", "Check that all of it is whole", "nothing was changed")]
     public async Task An_administrator_acts_reads_the_log_of_acts_and_checks_it(string language, string run, string check, string whole)
     {
         await using var tab = await Tab.OpenAsync(site, language);

@@ -3,13 +3,13 @@ namespace Percurso.Files.Checks.Dicom;
 /// <summary>What can be wrong with a tomography. Lengths are in millimetres, angles in degrees.</summary>
 static class DicomRules
 {
-    public static readonly Rule Unreadable = new("dicom.unreadable", "{0:0} arquivos DICOM não puderam ser lidos; o limite é {1:0}. Exporte a série inteira de novo e envie.", new(0, 0));
+    public static readonly Rule Unreadable = new("dicom.unreadable", "Arquivos DICOM que não puderam ser lidos: {0:0}; o limite é {1:0}. Exporte a série inteira de novo e envie.", new(0, 0));
     public static readonly Rule NotImages = new("dicom.not-images", "Os arquivos DICOM não trazem imagens. Exporte a série de cortes axiais e envie de novo.");
     public static readonly Rule Modality = new("dicom.modality", "O exame é do tipo {2}; o planejamento precisa de uma tomografia (CT).");
-    public static readonly Rule NoPosition = new("dicom.no-position", "{0:0} imagens não dizem onde ficam no paciente. Exporte a série de cortes axiais em DICOM, sem reformatar.");
-    public static readonly Rule Slices = new("dicom.slices", "A série tem {0:0} cortes; o planejamento precisa de pelo menos {1:0}.", new(120, 60));
-    public static readonly Rule Missing = new("dicom.missing", "Faltam {0:0} cortes no meio da série; o limite é {1:0}. Exporte a série inteira de novo e envie.", new(0, 0));
-    public static readonly Rule Doubled = new("dicom.doubled", "{0:0} cortes estão no mesmo lugar de outro; o limite é {1:0}. Exporte uma só série e envie de novo.", new(0, 4));
+    public static readonly Rule NoPosition = new("dicom.no-position", "Imagens que não dizem onde ficam no paciente: {0:0}. Exporte a série de cortes axiais em DICOM, sem reformatar.");
+    public static readonly Rule Slices = new("dicom.slices", "Cortes na série: {0:0}; o planejamento precisa de pelo menos {1:0}.", new(120, 60));
+    public static readonly Rule Missing = new("dicom.missing", "Cortes que faltam no meio da série: {0:0}; o limite é {1:0}. Exporte a série inteira de novo e envie.", new(0, 0));
+    public static readonly Rule Doubled = new("dicom.doubled", "Cortes no mesmo lugar de outro: {0:0}; o limite é {1:0}. Exporte uma só série e envie de novo.", new(0, 4));
     public static readonly Rule Uneven = new("dicom.uneven", "A distância entre os cortes varia {0:0.##} mm; o limite é {1:0.##} mm. Exporte a série original, sem reformatar.", new(0.05, 0.3));
     public static readonly Rule Spacing = new("dicom.spacing", "Os cortes estão a {0:0.##} mm um do outro; o limite é {1:0.##} mm. Peça a reconstrução mais fina, de 0,3 mm ou menos.", new(0.5, 1));
     public static readonly Rule Thickness = new("dicom.thickness", "Cada corte tem {0:0.##} mm de espessura; o limite é {1:0.##} mm. Peça a reconstrução mais fina, de 0,3 mm ou menos.", new(0.7, 1.1));
@@ -29,5 +29,5 @@ static class DicomRules
     public static readonly FactKind Series = new("dicom.series", "{0:0} cortes de {1:0} × {2:0} pontos");
     public static readonly FactKind Voxel = new("dicom.voxel", "{0:0.###} × {1:0.###} mm, a cada {2:0.###} mm");
     public static readonly FactKind FieldOfView = new("dicom.field-of-view", "Campo de visão de {0:0} × {1:0} × {2:0} mm");
-    public static readonly FactKind OtherSeries = new("dicom.other-series", "{0:0} outras séries no envio, com {1:0} imagens; escolhemos a maior tomografia");
+    public static readonly FactKind OtherSeries = new("dicom.other-series", "Outras séries no envio: {0:0}, com imagens: {1:0}; vale a maior tomografia");
 }

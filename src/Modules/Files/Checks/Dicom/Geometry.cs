@@ -29,8 +29,11 @@ sealed record Geometry(IReadOnlyList<PlacedFrame> Order, double Spacing, int Mis
         foreach (var distance in distances)
         {
             var times = Math.Max(1, Math.Round(distance / spacing));
-            missing += times - 1;
-            uneven = Math.Max(uneven, Math.Abs(distance - times * spacing));
+            var difference = Math.Abs(distance - times * spacing);
+            // Only a gap of whole slices is one of missing slices.
+            if (difference < spacing / 4) missing += times - 1;
+            else difference = Math.Abs(distance - spacing);
+            uneven = Math.Max(uneven, difference);
         }
 
         return new(order, spacing, (int)Math.Min(missing, int.MaxValue), steps.Length - distances.Length, uneven, TiltOf(order, normal), Degrees(axis));

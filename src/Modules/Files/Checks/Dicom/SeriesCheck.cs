@@ -32,7 +32,7 @@ static class SeriesCheck
 
     static void Shape(Geometry geometry, double spacing, Findings findings)
     {
-        findings.Measure(DicomRules.Spacing, spacing);
+        if (geometry.Order.Count > 1) findings.Measure(DicomRules.Spacing, spacing);
         findings.Measure(DicomRules.Missing, geometry.Missing);
         findings.Measure(DicomRules.Doubled, geometry.Doubled);
         findings.Measure(DicomRules.Uneven, geometry.Uneven);

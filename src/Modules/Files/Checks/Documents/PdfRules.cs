@@ -9,5 +9,5 @@ static class PdfRules
     public static readonly Rule Pages = new("pdf.pages", "O PDF tem {0:0} páginas; o limite é {1:0}. Envie só as deste caso.", new(20, 100));
     public static readonly Rule Size = new("pdf.size", "O PDF tem {0:0} MB; o limite é {1:0} MB. Diminua-o e envie de novo.", new(40, 40));
 
-    public static readonly FactKind PagesOf = new("pdf.pages-of", "{0:0} páginas");
+    public static readonly FactKind PagesOf = new("pdf.pages-of", "Páginas: {0:0}");
 }

@@ -33,9 +33,9 @@ static class MeshCheck
                 Obj.Read(stream, mesh, cancel);
                 return true;
             case FileContent.Ply:
-                var faces = Ply.Read(stream, mesh, cancel);
-                if (faces < 0) findings.Add(MeshRules.Cut, Level.Refused, mesh.TriangleCount);
-                return faces is not null;
+                var read = Ply.Read(stream, mesh, cancel);
+                if (read is { IsWhole: false } cut) findings.Add(MeshRules.Cut, Level.Refused, mesh.TriangleCount, cut.Faces);
+                return read is not null;
             default:
                 return StlCheck.Read(stream, file.Length, mesh, findings, cancel);
         }

@@ -18,15 +18,15 @@ sealed class Ply : IDisposable
 
     Ply(Stream stream, MeshBuilder mesh, CancellationToken cancel) => (this.stream, this.mesh, this.cancel, lines) = (stream, mesh, cancel, new(stream, cancel));
 
-    /// <summary>How many faces the file announces; null where it is no PLY that can be understood, -1 where it breaks off.</summary>
-    public static long? Read(Stream stream, MeshBuilder mesh, CancellationToken cancel)
+    /// <summary>How many faces the file announces, and whether all were there; null where it is no PLY that can be understood.</summary>
+    public static (long Faces, bool IsWhole)? Read(Stream stream, MeshBuilder mesh, CancellationToken cancel)
     {
         using var ply = new Ply(stream, mesh, cancel);
         if (PlyHeader.Read(ply.lines) is not { } header) return null;
 
         ply.header = header;
         if (header.Format != PlyFormat.Text) ply.TakeWhatWasReadAhead();
-        return header.Elements.All(ply.ReadTable) ? header.Elements.FirstOrDefault(element => element.Name == "face")?.Rows ?? 0 : -1;
+        return (header.Elements.FirstOrDefault(element => element.Name == "face")?.Rows ?? 0, header.Elements.All(ply.ReadTable));
     }
 
     public void Dispose()
@@ -65,7 +65,7 @@ sealed class Ply : IDisposable
         {
             if (!lines.Next(out line)) return false;
         }
-        while (line.Trim((byte)' ').IsEmpty);
+        while (line.Trim((byte)' ').IsEmpty || line.StartsWith("comment"u8));
 
         foreach (var property in element.Properties)
         {

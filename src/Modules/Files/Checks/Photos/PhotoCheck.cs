@@ -11,12 +11,7 @@ static class PhotoCheck
         var findings = new Findings(order.Limits);
         findings.Measure(PhotoRules.Small, Math.Min(photo.Width, photo.Height));
         findings.Measure(PhotoRules.Large, (double)photo.Width * photo.Height / 1e6);
-        if (photo.Brightness is { } brightness)
-        {
-            findings.Measure(PhotoRules.Dark, brightness);
-            findings.Measure(PhotoRules.Bright, brightness);
-        }
-
+        if (photo.Brightness is { } brightness) findings.Measure(PhotoRules.Dark, brightness);
         if (photo.Sharpness is { } sharpness) findings.Measure(PhotoRules.Blurred, sharpness);
         return new(FileSort.Photograph, findings.Heaviest, [PhotoRules.Size.Of(photo.Width, photo.Height)], []) { Kept = photo.Kept };
     }

@@ -6,7 +6,7 @@ namespace Percurso.Files.Checks.Photos;
 /// <param name="Kept">Without what the camera wrote, but for the colours and which side is up.</param>
 sealed record PhotoFound(int Width, int Height, Rewrite Kept)
 {
-    /// <summary>How bright it is in the middle, 0 to 255; null where that was not measured.</summary>
+    /// <summary>How bright its brighter parts are, 0 to 255; null where that was not measured.</summary>
     public double? Brightness { get; init; }
 
     /// <summary>How strong the finest detail of its sharpest parts is; null where that was not measured.</summary>

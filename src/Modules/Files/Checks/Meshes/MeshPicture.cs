@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 using Percurso.Files.Checks.Pictures;
@@ -20,19 +21,35 @@ static class MeshPicture
         var places = mesh.Places;
         var corners = mesh.Corners;
         var canvas = Canvas.Around(places, corners);
-        for (var at = 0; at < corners.Length; at += 3)
+        var normals = ArrayPool<Vector3>.Shared.Rent(mesh.VertexCount);
+        try
         {
-            var (a, b, c) = (TriangleMath.At(places, corners[at]), TriangleMath.At(places, corners[at + 1]), TriangleMath.At(places, corners[at + 2]));
-            var normal = Vector3.Cross(b - a, c - a);
-            var length = normal.Length();
-            if (!(length > 0)) continue;
-
-            var facing = Vector3.Dot(normal, towards) / length;
-            var colour = (facing >= 0 ? front : back) * (0.30f + 0.70f * Math.Abs(facing));
-            canvas.Fill(canvas.Seen(a), canvas.Seen(b), canvas.Seen(c), colour);
+            Smooth(places, corners, normals);
+            for (var at = 0; at < corners.Length; at += 3)
+            {
+                var normal = normals[corners[at]] + normals[corners[at + 1]] + normals[corners[at + 2]];
+                var facing = Vector3.Dot(normal, towards) / Math.Max(normal.Length(), 1e-12f);
+                var colour = (facing >= 0 ? front : back) * (0.30f + 0.70f * Math.Abs(facing));
+                canvas.Fill(canvas.Seen(TriangleMath.At(places, corners[at])), canvas.Seen(TriangleMath.At(places, corners[at + 1])), canvas.Seen(TriangleMath.At(places, corners[at + 2])), colour);
+            }
+        }
+        finally
+        {
+            ArrayPool<Vector3>.Shared.Return(normals);
         }
 
         return new("mesh", PngWriter.WriteRgba(canvas.Pixels, Width, Height));
+    }
+
+    /// <summary>Which way each vertex faces: as its triangles do, the larger ones more. A scanner's noise then does not show as sand.</summary>
+    static void Smooth(ReadOnlySpan<float> places, ReadOnlySpan<int> corners, Vector3[] normals)
+    {
+        Array.Clear(normals);
+        for (var at = 0; at < corners.Length; at += 3)
+        {
+            var normal = TriangleMath.Cross(places, corners[at..]);
+            for (var corner = at; corner < at + 3; corner++) normals[corners[corner]] += normal;
+        }
     }
 
     /// <summary>Pixels and how near each is.</summary>

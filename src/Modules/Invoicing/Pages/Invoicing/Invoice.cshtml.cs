@@ -26,7 +26,7 @@ sealed class InvoiceModel(InvoicingDb db, IClinicRights rights, IPermissions per
         if (await db.Invoices.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancel) is not { } found) return NotFound();
 
         IsStaff = (await permissions.OfAsync(User)).Contains(InvoicingPermissions.See);
-        if (!IsStaff && (found.ForSponsor || User.Account() is not { } account || !await rights.MayAsync(account, found.ClinicId, ClinicAct.Prepare, cancel))) return NotFound();
+        if (!IsStaff && (found.ForSponsor || User.FindAccountId() is not { } account || !await rights.MayAsync(account, found.ClinicId, ClinicAct.Prepare, cancel))) return NotFound();
 
         Invoice = found;
         return Page();

@@ -12,6 +12,7 @@ using Percurso.Invoicing.Data;
 using Percurso.Invoicing.Domain;
 using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Invoicing.Pages.Invoicing;
@@ -35,7 +36,7 @@ sealed class ProfileModel(InvoicingDb db, IClinicRights rights, IClinicAddresses
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancel = context.HttpContext.RequestAborted;
-        if (User.Account() is not { } account || !await rights.MayAsync(account, Clinic, ClinicAct.Prepare, cancel)) context.Result = NotFound();
+        if (User.FindAccountId() is not { } account || !await rights.MayAsync(account, Clinic, ClinicAct.Prepare, cancel)) context.Result = NotFound();
         else if (!await rights.MayAsync(account, Clinic, ClinicAct.Pay, cancel)) context.Result = Forbid();
         else await next();
     }
@@ -48,7 +49,7 @@ sealed class ProfileModel(InvoicingDb db, IClinicRights rights, IClinicAddresses
             return;
         }
 
-        var me = (await people.ByIdAsync([User.Account()!.Value], cancel)).Values.FirstOrDefault();
+        var me = (await people.ByIdAsync([User.AccountId()], cancel)).Values.FirstOrDefault();
         Input = new() { Name = me?.Name ?? "", Email = me?.Email ?? "" };
         if (await places.OfAsync(Clinic, cancel) is [var place, ..]) Input.Take(place);
     }

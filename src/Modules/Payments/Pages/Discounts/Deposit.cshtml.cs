@@ -11,11 +11,11 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
 using Percurso.Payments.Finance;
-using Percurso.Payments.Pages.Payments;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Payments.Pages.Discounts;
@@ -50,7 +50,7 @@ sealed class DepositModel(PaymentsDb db, Purses purses, IAudit audit, Words word
 
         using (var together = Together.Begin())
         {
-            await purses.MoveSponsorAsync(Id, amount, Input.Note.Trim(), null, User.Account(), cancel);
+            await purses.MoveSponsorAsync(Id, amount, Input.Note.Trim(), null, User.AccountId(), cancel);
             await db.SaveChangesAsync(cancel);
             await audit.RecordAsync(PaymentsActs.SponsorPaidIn, $"{Id}", new Dictionary<string, string> { ["cents"] = $"{amount.Cents}" }, cancel);
             together.Complete();

@@ -12,13 +12,13 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
 using Percurso.Payments.Domain;
 using Percurso.Payments.Finance;
-using Percurso.Payments.Pages.Payments;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Payments.Pages.Discounts;
@@ -53,7 +53,7 @@ sealed class NewCouponModel(PaymentsDb db, MakeCoupons make, SendCoupon send, Co
             return page;
         }
 
-        var by = User.Account()!.Value;
+        var by = User.AccountId();
         using (var together = Together.Begin())
         {
             var made = make.Make(Input.Name.Trim(), terms, Input.OwnCode?.Trim(), Input.Count, emails, by);

@@ -11,12 +11,12 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
 using Percurso.Payments.Domain;
 using Percurso.Payments.Finance;
-using Percurso.Payments.Pages.Payments;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Payments.Pages.Finance;
@@ -56,7 +56,7 @@ sealed class HandleModel(PaymentsDb db, Charges charges, IAudit audit, TimeProvi
 
         try
         {
-            await ActAsync(amount.IsZero ? null : amount, User.Account()!.Value, cancel);
+            await ActAsync(amount.IsZero ? null : amount, User.AccountId(), cancel);
         }
         catch (RuleBrokenException broken) when (WantsAmount)
         {

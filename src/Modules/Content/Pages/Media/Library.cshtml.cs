@@ -41,13 +41,11 @@ sealed class LibraryModel(ContentDb db, TakeMedia take, Words words) : PageModel
     public async Task<IActionResult> OnPostFolderAsync(string? name, CancellationToken cancel)
     {
         var folder = NewFolder(await Shelf.ExistingFolderAsync(db, cancel), name ?? "");
-        if (folder is null) return await AgainAsync(cancel);
-
         await take.KeepFolderAsync(folder, cancel);
         return RedirectToPage(new { pasta = folder });
     }
 
-    string? NewFolder(string parent, string name)
+    static string NewFolder(string parent, string name)
     {
         try
         {
@@ -55,16 +53,7 @@ sealed class LibraryModel(ContentDb db, TakeMedia take, Words words) : PageModel
         }
         catch (RuleBrokenException refused)
         {
-            ModelState.AddModelError("name", words[refused.Words]);
-            return null;
+            throw new RuleBrokenException(refused.Words, [.. refused.Arguments]) { Field = "name" };
         }
-    }
-
-    async Task<IActionResult> AgainAsync(CancellationToken cancel)
-    {
-        await ShowAgainAsync(cancel);
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
     }
 }

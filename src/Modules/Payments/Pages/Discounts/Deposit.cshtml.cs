@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -41,12 +40,7 @@ sealed class DepositModel(PaymentsDb db, Purses purses, IAudit audit, Words word
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!Money.TryParse(Input.Amount, out var amount) || amount.IsZero)
-        {
-            ModelState.AddModelError("Input.Amount", words["Escreva o valor em reais, como 120,50."]);
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+            throw new RuleBrokenException("Escreva o valor em reais, como 120,50.") { Field = "Input.Amount" };
 
         using (var together = Together.Begin())
         {

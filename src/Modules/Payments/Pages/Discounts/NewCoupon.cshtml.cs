@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -46,12 +45,7 @@ sealed class NewCouponModel(PaymentsDb db, MakeCoupons make, SendCoupon send, Co
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAgainAsync(cancel);
-        if (await ReadAsync(cancel) is not var (terms, emails))
-        {
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+        if (await ReadAsync(cancel) is not var (terms, emails)) return this.Refused();
 
         var by = User.AccountId();
         using (var together = Together.Begin())

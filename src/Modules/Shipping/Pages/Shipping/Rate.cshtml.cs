@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,12 +47,7 @@ sealed class RateModel(ShippingDb db, IAudit audit, Words words) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!Money.TryParse(Input.Amount, out var amount))
-        {
-            ModelState.AddModelError("Input.Amount", words["Escreva o preço em reais, como 21,90."]);
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+            throw new RuleBrokenException("Escreva o preço em reais, como 21,90.") { Field = "Input.Amount" };
 
         Rate.Change(Input.MaxGrams, amount, Input.BusinessDays);
         using (var together = Together.Begin())

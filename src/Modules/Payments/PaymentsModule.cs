@@ -51,6 +51,7 @@ public sealed class PaymentsModule : IModule
     static void AddGateways(IServiceCollection services, IConfiguration configuration)
     {
         Demonstration.AddTo(services, configuration);
+        services.AddScoped<IBeforePaying, NeedRecord>();
         services.AddScoped<BeginPayment>();
         services.AddScoped<TakeNews>();
         services.AddScoped<GiveBack>();

@@ -1,3 +1,6 @@
+using Percurso.Accounts.Contracts;
+using Percurso.Kernel;
+using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Testing;
 
@@ -62,6 +65,28 @@ public sealed class PayingTests(ShopSite site) : IClassFixture<ShopSite>
         await site.ChargeIsAsync(charge, ChargeState.Paid);
         Assert.Equal(1, await site.FactsAsync("payments.charge-paid", charge));
         Assert.Equal(1, await site.Database.AskAsync<long>($"select count(*) from payments.attempt where charge_id = '{charge}'"));
+    }
+
+    [Fact]
+    public async Task Before_a_first_payment_the_record_is_completed_and_nothing_chosen_is_lost()
+    {
+        await site.Database.DoAsync($"update accounts.account set phone_number = null, tax_id = null, cro = null where email = '{Person.Dentist.Email}'");
+        var payer = await site.SignedInAsync(Person.Dentist);
+        var charge = await site.OpenChargeAsync(Person.Dentist);
+        var page = await (await (await payer.GetAsync($"/pagamentos/{charge}")).Form("form[action*='handler=Coupon']").Fill("codigo", "BEMVINDO10").SendAsync()).FollowAsync();
+
+        Assert.Contains("precisa de: telefone, CPF ou CNPJ, número do CRO", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("form[action*='handler=Pay']"));
+        var account = await site.InsideAsync<IFindPeople, Guid>(async people => (await people.ByEmailAsync(Person.Dentist.Email, CancellationToken.None))!.Id);
+        await Assert.ThrowsAsync<RuleBrokenException>(() => site.InsideAsync<BeginPayment, string>(begin => begin.GoAsync(charge, account, CancellationToken.None)));
+        Assert.Contains("o cadastro de Lúcia Moraes ainda precisa de: telefone", (await (await site.SignedInAsync(Person.Assistant)).GetAsync($"/pagamentos/{charge}")).Text, StringComparison.Ordinal);
+
+        var record = await payer.GetAsync(page.Document.QuerySelector("a[href^='/conta?']")!.GetAttribute("href")!);
+        page = await (await record.Form().Fill("Input.Phone", "(11) 98765-4321").Fill("Input.TaxId", "52998224725").Fill("Input.CroNumber", "12.345").Fill("Input.CroUf", "SP").SendAsync()).FollowAsync();
+
+        Assert.Equal($"/pagamentos/{charge}", page.Path);
+        Assert.DoesNotContain("precisa de:", page.Text, StringComparison.Ordinal);
+        Assert.Contains("BEMVINDO10", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ sealed class PayModel(PaymentsDb db, IClinicRights rights, Charges charges, Coup
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
 
-    public async Task ShowAgainAsync(CancellationToken cancel) => Shown = (await CheckoutView.OfAsync(Id, db, purses, begin, cancel))! with { HasReturned = Returned is not null };
+    public async Task ShowAgainAsync(CancellationToken cancel) => Shown = (await CheckoutView.OfAsync(Id, Account, db, purses, begin, cancel))! with { HasReturned = Returned is not null };
 
     /// <summary>To the gateway.</summary>
     public async Task<IActionResult> OnPostPayAsync(CancellationToken cancel)

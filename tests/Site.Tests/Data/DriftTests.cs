@@ -88,6 +88,7 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
             var drifts = new List<string>();
             foreach (var database in site.Services.GetServices<ModuleDatabase>())
             {
+                await model.DoAsync($"create schema if not exists {database.Schema}");   // a module may have no tables yet
                 await CreateFromModelAsync(database, model);
                 await using var fromModel = await OpenAsync(model);
                 drifts.AddRange(Differences(

@@ -28,7 +28,7 @@ sealed class ProfileForm : AddressFields
     public static ProfileForm Of(Payer payer) => new()
     {
         Name = payer.Name,
-        TaxId = Cnpj.TryParse(payer.TaxId, out var cnpj) ? $"{cnpj}" : Cpf.TryParse(payer.TaxId, out var cpf) ? $"{cpf}" : payer.TaxId,
+        TaxId = payer.TaxIdAsPrinted,
         MunicipalRegistration = payer.MunicipalRegistration,
         Email = payer.Email,
         Cep = payer.Cep ?? "",

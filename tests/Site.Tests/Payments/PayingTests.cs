@@ -3,6 +3,7 @@ using Percurso.Kernel;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Testing;
+using Percurso.Testing.Http;
 
 namespace Percurso.Tests.Payments;
 
@@ -37,6 +38,29 @@ public sealed class PayingTests(ShopSite site) : IClassFixture<ShopSite>
 
         Assert.Equal(ChargeState.Waiting, (await site.ChargeAsync(charge)).State);
         Assert.Contains("Esperamos a confirmação", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Finance_adds_an_item_and_a_freight_that_count_at_once()
+    {
+        var administrator = await site.SignedInAsync(Person.Administrator);
+        async Task<Page> AddAsync(string page, params (string Name, string Text)[] fields)
+        {
+            var form = (await administrator.GetAsync(page)).Form();
+            foreach (var (name, text) in fields) form.Fill(name, text);
+            return await form.SendAsync();
+        }
+
+        var (item, freight) = (new[] { ("Input.Key", "model.printed"), ("Input.Title", "Modelo impresso"), ("Input.TitleEn", "Printed model"), ("Input.Amount", "150,00") },
+            new[] { ("Input.Service", "pac"), ("Input.MaxGrams", "7777"), ("Input.Amount", "88,80"), ("Input.BusinessDays", "9") });
+        await AddAsync("/admin/precos/novo", item);
+        var region = (await administrator.GetAsync("/admin/frete/novo")).Form().Fields.Single(field => field.Name == "Input.Region").Options[^1];
+        await AddAsync("/admin/frete/novo", [.. freight, ("Input.Region", region)]);
+
+        Assert.Equal(15_000, (await site.InsideAsync<IPriceList, Quote>(prices => prices.QuoteAsync([new("model.printed", 1)], DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime), CancellationToken.None))).Sum.Cents);
+        Assert.Contains("7777 g", (await administrator.GetAsync("/admin/frete")).Text, StringComparison.Ordinal);
+        Assert.Contains("já tem um item com este código", (await AddAsync("/admin/precos/novo", item)).Text, StringComparison.Ordinal);
+        Assert.Contains("já tem um preço até este peso", (await AddAsync("/admin/frete/novo", [.. freight, ("Input.Region", region)])).Text, StringComparison.Ordinal);
     }
 
     [Fact]

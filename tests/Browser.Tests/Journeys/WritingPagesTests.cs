@@ -46,13 +46,17 @@ public sealed class WritingPagesTests(ListeningSite site) : IClassFixture<Listen
         await editor.WriteAsync("steps", "heading", "O que se aprende");
         await editor.AddAsync("call");
         await editor.WriteAsync("call", "heading", "Inscreva-se");
+        await editor.AddAsync("picture");
+        await editor.ChoosePictureAsync("picture", "Desenhos");
         await editor.IsSavedAsync();
         await Assertions.Expect(editor.Preview).ToContainTextAsync("Inscreva-se");
+        await Assertions.Expect(editor.Preview.Locator("img[alt]")).ToHaveCountAsync(1);
         await Assertions.Expect(editor.Preview).ToContainTextAsync("Dois dias de prática");
 
         await editor.PressAsync("Largura de celular");
         await Assertions.Expect(tab.Page.Locator("button[data-width=phone]")).ToHaveAttributeAsync("aria-pressed", "true");
-        Assert.Equal(390, await tab.Page.Locator(".editor-stage iframe").EvaluateAsync<int>("frame => frame.contentWindow.innerWidth"));
+        await Eventually.IsSoAsync("the preview as wide as a phone", async () =>
+            await tab.Page.Locator(".editor-stage iframe").EvaluateAsync<int>("frame => frame.contentWindow.innerWidth") == 390);
         if (hand == "mouse") await tab.ShowAsync("page-editor");
 
         if (hand == "mouse") await DragAsync(tab, "call", "quotation");

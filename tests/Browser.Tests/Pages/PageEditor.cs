@@ -31,6 +31,16 @@ sealed class PageEditor(Tab tab)
 
     public Task WriteTextAsync(string words) => tab.Hand.WriteAsync(Page.Locator(".ProseMirror").First, words);
 
+    /// <summary>Opens the library from a block, goes into a folder and takes its first picture.</summary>
+    public async Task ChoosePictureAsync(string kind, string folder)
+    {
+        var picker = Page.Locator($".editor-block:has(input[value={kind}]) media-picker");
+        await tab.Hand.PressAsync(picker.Locator("[aria-haspopup=dialog]"));
+        await tab.Hand.PressAsync(picker.GetByRole(AriaRole.Link, new() { Name = folder }));
+        await tab.Hand.PressAsync(picker.Locator("[data-key]").First);
+        await Assertions.Expect(picker.Locator("output")).Not.ToBeEmptyAsync();
+    }
+
     public async Task IsSavedAsync()
     {
         await Assertions.Expect(Page.Locator("#editor-state")).ToHaveTextAsync("Rascunho salvo");

@@ -7,7 +7,7 @@ namespace Percurso.Domain.Tests.Sources;
 
 /// <summary>
 /// Compares what the projects under a folder say with their <c>Localization/xx.po</c>. A project may use the words of those
-/// named in <paramref name="shared"/>; each word of a file must be said by somebody.
+/// named in <paramref name="shared"/>; each word of a file must be said by somebody, and the same words must read alike in all files.
 /// </summary>
 /// <param name="source">The folder that holds the projects, at any depth.</param>
 /// <param name="languages">The languages that each project with words must know.</param>
@@ -18,7 +18,7 @@ sealed partial class Translated(string source, string[] languages, string[] shar
     public IReadOnlyList<string> Defects()
     {
         var projects = Repository.SourcesUnder(source, ".csproj").Select(Read).ToList();
-        return [.. projects.SelectMany(RunTime), .. languages.SelectMany(language => Defects(projects, language))];
+        return [.. projects.SelectMany(RunTime), .. languages.SelectMany(language => Defects(projects, language)), .. languages.SelectMany(language => Clashes(projects, language))];
     }
 
     static IEnumerable<string> RunTime(Project project) =>
@@ -42,6 +42,13 @@ sealed partial class Translated(string source, string[] languages, string[] shar
                 yield return $"{project.Name}/Localization/{language}.po holds \"{entry.Key}\", which nobody says.";
         }
     }
+
+    /// <summary>The site looks words up without asking whose they are, so the same words must mean the same everywhere.</summary>
+    static IEnumerable<string> Clashes(List<Project> projects, string language) =>
+        from same in projects.SelectMany(project => project.Words(language).Select(entry => (project.Name, entry.Key, Text: entry.Forms[0]))).GroupBy(word => word.Key)
+        let texts = same.DistinctBy(word => word.Text).ToList()
+        where texts.Count > 1
+        select $"\"{same.Key}\" is {string.Join(" but ", texts.Select(word => $"\"{word.Text}\" in {word.Name}"))} ({language}): say one of them in both, or other words in Portuguese.";
 
     static string? Wrong(Saying saying, PoEntry? entry) =>
         entry is null ? "which has no translation"

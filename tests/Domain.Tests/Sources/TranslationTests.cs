@@ -42,6 +42,24 @@ public sealed class TranslationTests
         "Cases/Page.cs:1 says \"{0} carta\", whose translation lacks a plural form (Cases, en).");
 
     [Fact]
+    public void Words_that_two_modules_put_differently_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var (project, text) in new[] { ("Cases", "Until"), ("Shipping", "Up to") })
+        {
+            folder.Write($"{project}/{project}.csproj", "<Project />");
+            folder.Write($"{project}/Page.cs", """return T["Até"];""");
+            folder.Write($"{project}/Localization/en.po", $"msgid \"Até\"\nmsgstr \"{text}\"\n");
+        }
+
+        var defect = Assert.Single(new Translated(folder.Path, ["en"], []).Defects());
+
+        Assert.StartsWith("\"Até\" is ", defect);
+        Assert.Contains("\"Until\" in Cases", defect);
+        Assert.Contains("\"Up to\" in Shipping", defect);
+    }
+
+    [Fact]
     public void Words_put_together_at_run_time_are_named() => Seen(
         """T[$"Caso {number}"]""",
         "",

@@ -13,9 +13,8 @@ public sealed record Nasty(string Name, string Text, bool IsRefused)
     [
         new("nothing", "", false),
         new("far too much", new('a', 100_000), true),
-        new("another alphabet", "Здравствуйте, 你好, مرحبا", false),
+        new("other alphabets and an emoji", "Здравствуйте, 你好, مرحبا 👩🏽‍⚕️🦷", false),
         new("HTML", $"</textarea></title><script>'{Mark}'</script><img src=x {Mark} onerror=alert(1)>", false),
-        new("an emoji", "👩🏽‍⚕️🦷", false),
         new("a NUL", "an\0a", true),
     ];
 }

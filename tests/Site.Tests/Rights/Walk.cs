@@ -11,6 +11,7 @@ sealed partial class Walk
 {
     readonly Site site;
     readonly Dictionary<string, string> objects;
+    readonly Dictionary<string, (Visitor Visitor, KeyValuePair<string, string>[] Token)> sessions = [];
 
     Walk(Site site, Dictionary<string, string> objects) => (this.site, this.objects) = (site, objects);
 
@@ -88,14 +89,25 @@ sealed partial class Walk
     /// <param name="withoutPolicy">As if the endpoint had none; on a site that can.</param>
     public async Task<Outcome> MeetAsync(Row row, Person? person, bool withoutPolicy = false)
     {
-        var visitor = EndsTheSession(row.Door) && person is not null ? await site.SignedInAnewAsync(person) : await site.AsAsync(person);
+        var (visitor, token) = await SessionAsync(person, EndsTheSession(row.Door));
         if (withoutPolicy) visitor.Headers[UnlockableSite.WithoutPolicy] = "1";
         var path = PathTo(row);
         if (row.Door.Verb is "GET" or "HEAD") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path));
-        if (row.Door.Verb != "any") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path, await TokenAsync(visitor)));
+        if (row.Door.Verb != "any") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path, token));
 
         var (read, sent) = (Meaning(await visitor.GetAsync(path)), Meaning(await visitor.PostAsync(path)));
         return read == sent ? read : Outcome.Odd;
+    }
+
+    /// <summary>Who goes there, with the token of the forms they are shown; the same for each door, unless it ends the session.</summary>
+    async Task<(Visitor Visitor, KeyValuePair<string, string>[] Token)> SessionAsync(Person? person, bool itsOwn)
+    {
+        if (!itsOwn && sessions.TryGetValue(person?.Role ?? "", out var known)) return known;
+
+        var visitor = itsOwn && person is not null ? await site.SignedInAnewAsync(person) : await site.AsAsync(person);
+        (Visitor, KeyValuePair<string, string>[]) made = (visitor, [.. await TokenAsync(visitor)]);
+        if (!itsOwn) sessions.Add(person?.Role ?? "", made);
+        return made;
     }
 
     /// <summary>After it the session would open no further door.</summary>

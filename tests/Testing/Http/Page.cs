@@ -18,7 +18,6 @@ public sealed class Page
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         Path = response.RequestMessage!.RequestUri!.PathAndQuery;
         LeadsTo = response.Headers.Location is { } to ? new Uri(response.RequestMessage.RequestUri, to).PathAndQuery : null;
-        Document = new HtmlParser().ParseDocument(source);
     }
 
     public HttpStatusCode Status { get; }
@@ -34,7 +33,7 @@ public sealed class Page
     /// <summary>The body as it was sent.</summary>
     public string Source { get; }
 
-    public IHtmlDocument Document { get; }
+    public IHtmlDocument Document => field ??= new HtmlParser().ParseDocument(Source);
 
     /// <summary>All its words, with single spaces between.</summary>
     public string Text => Words(Document.Body?.TextContent);

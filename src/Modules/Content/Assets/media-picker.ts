@@ -82,7 +82,7 @@ class MediaPicker extends HTMLElement {
         const target = event.target as Element;
         const item = target.closest<HTMLElement>("[data-key]");
         const link = target.closest<HTMLAnchorElement>("a[href^='/admin/midia/escolher']");
-        if (target === this.dialog || target.closest("[data-close]")) this.dialog.close();
+        if (target === this.dialog || target.closest("button[data-close]")) this.dialog.close();
         else if (item) {
             this.pick(item.dataset.key!, item.dataset.title!, item.dataset.thumbnail);
             this.dialog.close();

@@ -17,7 +17,8 @@ class PrescriptionForm
     /// <summary>A row each; null where somebody sent the number of a row and not the row.</summary>
     public List<ImplantForm?> Implants { get; set; } = [];
 
-    public IEnumerable<ImplantForm> Rows => Implants.OfType<ImplantForm>();
+    /// <summary>Internal, or it would be validated once more.</summary>
+    internal IEnumerable<ImplantForm> Rows => Implants.OfType<ImplantForm>();
 
     public GuideSupport Support { get; set; }
 

@@ -35,7 +35,7 @@ sealed class WriteGuidance(IMediaLibrary library, IKeepMedia keep, RecipeBook bo
 
                 var title = entry.Title.In(culture);
                 var head = new SheetHead(title, company?.SiteName ?? "", $"{title} · {asked.Version}", culture) { Path = (7, 1) };
-                await keep.KeepAsync(new(key, title, $"{key}.pdf", "orientacoes"), Print(entry, head, asked.Drawings, culture), cancel);
+                await keep.KeepAsync(new(key, title, $"{key}.pdf", "Orientações"), Print(entry, head, asked.Drawings, culture), cancel);
             }
     }
 

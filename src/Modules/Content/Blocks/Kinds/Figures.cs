@@ -17,7 +17,7 @@ sealed record Figures : IBlock
 
     internal sealed record Figure
     {
-        [Field("Número", Max = 20, Hint = "Como se lê: 1.200, 98%, 7 etapas.")]
+        [Field("Número em destaque", Max = 20, Hint = "Como se lê: 1.200, 98%, 7 etapas.")]
         public string Value { get; init; } = "";
 
         [Field("O que conta", Max = 120)]

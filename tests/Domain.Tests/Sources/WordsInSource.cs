@@ -16,6 +16,7 @@ static partial class WordsInSource
 
         return [.. Said(source, $@"\b(?:{translators})\s*\[\s*"),
             .. Said(source, @"\bRuleBrokenException\(\s*"),
+            .. Said(source, @"\bTusRefusal\([^,""]+,\s*"),
             .. Said(source, @"\bObstacle(?:<[^=;()]*>)?(?:\s+\w+\s*=\s*new)?\(\s*"),
             .. Said(source, @"\bSay\(\s*"),
             .. Said(source, @"\bErrorMessage\s*=\s*"),

@@ -1,7 +1,7 @@
 namespace Percurso.Kernel.Data;
 
 /// <summary>Tells the failures of a disk apart. .NET keeps the system's error number in <see cref="Exception.HResult"/>.</summary>
-static class DiskFailure
+public static class DiskFailure
 {
     const int NoSpaceOnUnix = 28, OverQuotaOnLinux = 122, OverQuotaOnMacOs = 69;
     const int FullOnWindows = unchecked((int)0x80070070);

@@ -11,7 +11,9 @@ using Percurso.Cases.Recipes;
 using Percurso.Cases.Rights;
 using Percurso.Cases.Spine;
 using Percurso.Cases.Steps.Guidance;
+using Percurso.Cases.Steps.Intake;
 using Percurso.Content.Contracts;
+using Percurso.Files.Contracts;
 using Percurso.Cases.Steps.Payment;
 using Percurso.Kernel;
 using Percurso.Kernel.Audit;
@@ -52,6 +54,7 @@ public sealed class CasesModule : IModule
         app.Services.AddStepKind<PaymentStep>();
         app.Services.AddHandler<ChargePaid, FinishWhenPaid>("cases.finish-when-paid");
         app.Services.AddHandler<CaseCancelled, SettleCancelled>("cases.settle-cancelled");
+        AddIntake(app.Services);
         app.Services.AddRecipeStep<WritePathway>();
         app.Services.AddRecipeStep<WriteDays>();
         app.Services.AddRecipeStep<OpenRecipeCases>();
@@ -71,6 +74,18 @@ public sealed class CasesModule : IModule
         app.Services.AddExtension("home", "/Pages/Cases/_Home.cshtml", 50);
         app.Services.AddExtension("patients-head", "/Pages/Cases/_NewCaseButton.cshtml", 10);
         app.Services.AddExtension("patient", "/Pages/Cases/_CasesOfPatient.cshtml", 10);
+    }
+
+    static void AddIntake(IServiceCollection services)
+    {
+        services.AddStepKind<IntakeKind>();
+        services.AddScoped<IntakeList>();
+        services.AddScoped<Intake>();
+        services.AddScoped<IFileSubjects, CaseFiles>();
+        services.AddHandler<FileJudged, ItemArrives>("cases.item-arrives");
+        services.AddHandler<FileQuarantined, ItemIsLost>("cases.item-is-quarantined");
+        services.AddHandler<FileWithdrawn, ItemIsLost>("cases.item-is-withdrawn");
+        services.AddHandler<PrescriptionChanged, ListItemsAnew>("cases.list-items-anew");
     }
 
     static void AddReactions(IServiceCollection services)

@@ -1,13 +1,47 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+using Percurso.Files.Contracts;
 using Percurso.Files.Data;
+using Percurso.Files.Domain;
+using Percurso.Files.Jobs;
+using Percurso.Files.Recipes;
+using Percurso.Files.Slots;
+using Percurso.Files.Storage;
+using Percurso.Files.Uploads;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
+using Percurso.Kernel.Jobs;
+using Percurso.Kernel.Recipes;
 
 namespace Percurso.Files;
 
 /// <summary>Private files: how they arrive whole, where they are kept, what the checks say of them, who fetched them.</summary>
 public sealed class FilesModule : IModule
 {
-    public void AddTo(IHostApplicationBuilder app) => app.AddModuleDb<FilesDb>(FilesDb.Schema);
+    public void AddTo(IHostApplicationBuilder app)
+    {
+        app.AddModuleDb<FilesDb>(FilesDb.Schema);
+        app.Services.AddSingleton<IStore, DiskStore>();
+        app.Services.AddScoped<IFiles, FilesOfSubjects>();
+        app.Services.AddScoped<ISlots, StoredSlots>();
+        app.Services.AddRecipeStep<WriteSlots>();
+        AddUploads(app.Services);
+    }
+
+    public void Map(IEndpointRouteBuilder routes) => TusEndpoints.Map(routes);
+
+    static void AddUploads(IServiceCollection services)
+    {
+        services.AddSingleton<UploadLocks>();
+        services.AddSingleton<RollingHashes>();
+        services.AddScoped<Senders>();
+        services.AddScoped<Contents>();
+        services.AddScoped<ReceiveBody>();
+        services.AddScoped<CreateUpload>();
+        services.AddScoped<AppendToUpload>();
+        services.AddScoped<FinishUpload>();
+        services.AddJob<ForgetUnfinishedUploads>();
+    }
 }

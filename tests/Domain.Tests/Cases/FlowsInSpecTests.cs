@@ -1,4 +1,5 @@
 using Percurso.Cases.Domain;
+using Percurso.Cases.Steps.Intake;
 using Percurso.Kernel.Flow;
 using Percurso.Testing;
 
@@ -13,4 +14,7 @@ public sealed class FlowsInSpecTests
 
     [Fact]
     public void The_specification_prints_the_steps_table_as_it_is() => Assert.Contains(StepFlow.Table.Table(), page, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_specification_prints_the_items_table_as_it_is() => Assert.Contains(IntakeFlow.Table.Table(), page, StringComparison.Ordinal);
 }

@@ -28,6 +28,13 @@ public sealed class Visitor(HttpClient http)
         return http.SendAsync(request);
     }
 
+    /// <summary>Any request, with what was said to it: for protocols that are no pages.</summary>
+    public Task<HttpResponseMessage> AskAsync(HttpRequestMessage request, CancellationToken cancel = default)
+    {
+        request.Headers.AcceptLanguage.ParseAdd(Language);
+        return http.SendAsync(request, cancel);
+    }
+
     /// <summary>Posts a form that holds files, as a browser sends it.</summary>
     public async Task<Page> UploadAsync(string path, IEnumerable<KeyValuePair<string, string>> fields, string field, params IReadOnlyList<(string Name, byte[] Bytes)> files)
     {

@@ -9,6 +9,7 @@ using Npgsql;
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Guidance;
+using Percurso.Cases.Steps.Intake;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 
@@ -88,6 +89,14 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
                 stored => JsonSerializer.Deserialize<Dictionary<string, string>>(stored, JsonSerializerOptions.Web)!,
                 // Answers are replaced as a whole.
                 new ValueComparer<Dictionary<string, string>>((one, other) => ReferenceEquals(one, other), answers => answers.Count, answers => answers));
+        });
+        model.Entity<IntakeItem>(item =>
+        {
+            item.ToTable("IntakeItem").HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+            item.HasIndex(row => new { row.CaseId, row.Step, row.Slot }).IsUnique();
+            item.Property(row => row.Note).HasMaxLength(IntakeItem.WordsLength);
+            item.Property(row => row.Reason).HasMaxLength(IntakeItem.WordsLength);
+            item.Property(row => row.Tracking).HasMaxLength(IntakeItem.TrackingLength);
         });
         model.Entity<Draft>(draft =>
         {

@@ -12,6 +12,9 @@ sealed partial class Case
     /// <summary>Where it stands.</summary>
     public CaseStep Current => Steps.FirstOrDefault(step => step.State == StepState.Open) ?? Steps.FirstOrDefault(step => step.State != StepState.Done) ?? Steps[^1];
 
+    /// <summary>The step in which files are sent; null on a pathway without one.</summary>
+    public CaseStep? IntakeStep => Steps.FirstOrDefault(step => step.Kind == Percurso.Cases.Steps.Intake.IntakeKind.KindName && step.State != StepState.Locked);
+
     public CaseStep? FindStep(string key) => steps.Find(step => step.Key == key);
 
     /// <summary>Whether all that must be done before a step is.</summary>

@@ -1,14 +1,59 @@
+using System.Text.Json;
+
 using Microsoft.EntityFrameworkCore;
 
+using Percurso.Files.Domain;
+using Percurso.Files.Slots;
+using Percurso.Files.Uploads;
 using Percurso.Kernel.Data;
+using Percurso.Kernel.Localization;
 
 namespace Percurso.Files.Data;
 
+/// <summary>What is being sent, what has come, the slots it goes into, the links by which others send, who fetched what.</summary>
 sealed class FilesDb(DbContextOptions<FilesDb> options) : ModuleDb(options)
 {
     public const string Schema = "files";
 
+    public DbSet<Upload> Uploads => Set<Upload>();
+    public DbSet<Piece> Pieces => Set<Piece>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<Slot> Slots => Set<Slot>();
+
     protected override void Map(ModelBuilder model)
     {
+        model.Entity<Upload>(upload =>
+        {
+            upload.ToTable("Upload").HasKey(row => row.Id);
+            upload.Property(row => row.Id).ValueGeneratedNever();
+            upload.Property(row => row.Name).HasMaxLength(Upload.NameLength);
+            upload.HasIndex(row => row.OwnerId);
+            upload.HasIndex(row => row.ExpiresAt).HasFilter("finished_at is null");
+        });
+        model.Entity<Piece>(piece =>
+        {
+            piece.ToTable("Piece").HasKey(row => row.Id);
+            piece.Property(row => row.Id).ValueGeneratedNever();
+            piece.HasOne<Upload>().WithMany().HasForeignKey(row => row.UploadId);
+            piece.HasIndex(row => new { row.UploadId, row.Number }).IsUnique();
+        });
+        model.Entity<StoredFile>(file =>
+        {
+            file.ToTable("File").HasKey(row => row.Id);
+            file.Property(row => row.Name).HasMaxLength(Upload.NameLength);
+            file.Property(row => row.Verdict).HasColumnType("jsonb");
+            file.HasIndex(row => new { row.Purpose, row.SubjectId, row.Slot, row.Number }).IsUnique();
+            file.HasIndex(row => row.UploadId).IsUnique();
+            file.HasOne<Upload>().WithMany().HasForeignKey(row => row.UploadId);
+            file.HasIndex(row => row.CheckAfter).HasFilter("state = 'Checking'");
+        });
+        model.Entity<Slot>(slot =>
+        {
+            slot.ToTable("Slot").HasKey(row => row.Id);
+            slot.HasIndex(row => row.Key).IsUnique();
+            foreach (var text in new[] { nameof(Slot.Title), nameof(Slot.Why) })
+                slot.Property<LocalText>(text).HasColumnType("jsonb").HasConversion(
+                    value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), stored => JsonSerializer.Deserialize<LocalText>(stored, JsonSerializerOptions.Web)!);
+        });
     }
 }

@@ -1,0 +1,27 @@
+using Percurso.Cases.Contracts;
+using Percurso.Kernel.Localization;
+
+namespace Percurso.Cases.Steps.Intake;
+
+/// <summary>
+/// The step in which the dentist sends what the company needs, an item at a time. It is done when all required items are in, and only then; the
+/// company then accepts them, or returns one, and the step is open again.
+/// </summary>
+sealed class IntakeKind(IntakeList list) : IStepKind
+{
+    public const string KindName = "intake";
+
+    public string Name => KindName;
+
+    public string PathOf(Guid caseId, string step) => $"/casos/{caseId}/{step}/arquivos";
+
+    public string Sentence(Turn turn, Words T) => turn == Turn.Company
+        ? T["Esperamos o modelo que você enviou"].Value
+        : T["Envie os arquivos que faltam"].Value;
+
+    public async Task<Opening> OpenAsync(StepToOpen step, CancellationToken cancel)
+    {
+        await list.ListAsync(step.Case.Id, step.Step, step.Case.Prescription, cancel);
+        return Opening.For(Turn.Dentist);
+    }
+}

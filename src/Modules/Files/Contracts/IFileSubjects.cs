@@ -1,0 +1,37 @@
+using System.Security.Claims;
+
+namespace Percurso.Files.Contracts;
+
+/// <summary>What somebody may do with the files of one subject.</summary>
+[Flags]
+public enum FileRights
+{
+    /// <summary>For them it is not there.</summary>
+    None = 0,
+    Read = 1,
+    Send = 2,
+}
+
+/// <summary>What files belong to, as whoever owns it describes it.</summary>
+/// <param name="Id">The subject.</param>
+/// <param name="Number">As people call it; names ZIPs.</param>
+/// <param name="Initials">Of the patient: all that somebody with a link is shown.</param>
+/// <param name="OwnerId">Whose room its files take: the clinic.</param>
+/// <param name="Tags">What it is, for slots to say whom they are for: <c>mucosa</c>, <c>full</c>.</param>
+/// <param name="PatientName">For the checks, which compare it with what a tomography says; never shown by this module.</param>
+/// <param name="BornOn">For the checks.</param>
+/// <param name="TakesFiles">Whether anything may still be sent.</param>
+public sealed record FileSubject(
+    Guid Id, string Number, string Initials, Guid OwnerId, IReadOnlySet<string> Tags, string PatientName, DateOnly? BornOn, bool TakesFiles);
+
+/// <summary>Answers for the subjects of one purpose. The module above registers one; this module denies whatever nobody answers for.</summary>
+public interface IFileSubjects
+{
+    /// <summary><c>case</c>; stored, so never renamed.</summary>
+    string Purpose { get; }
+
+    Task<FileSubject?> FindAsync(Guid subject, CancellationToken cancel);
+
+    /// <summary>Read at each request.</summary>
+    Task<FileRights> RightsOfAsync(ClaimsPrincipal person, Guid subject, CancellationToken cancel);
+}

@@ -1,0 +1,81 @@
+using Microsoft.Win32.SafeHandles;
+
+using Percurso.Kernel.Data;
+
+namespace Percurso.Files.Storage;
+
+/// <summary>Pieces as files below the data folder, <c>files/3f/3f2a….piece</c>. Several nodes share the folder, or there is one node.</summary>
+sealed class DiskStore(DataFolder folder) : IStore
+{
+    readonly string root = Path.Combine(folder.Path, "files");
+
+    public long PieceLimit => 64 << 20;
+
+    public long? FreeBytes => new DriveInfo(folder.Path).AvailableFreeSpace;
+
+    public ValueTask<IPieceWriter> CreateAsync(Guid piece, CancellationToken cancel)
+    {
+        var path = PathOf(piece);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return ValueTask.FromResult<IPieceWriter>(new Writer(File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read)));
+    }
+
+    public ValueTask<long> RescueAsync(Guid piece, CancellationToken cancel)
+    {
+        if (!File.Exists(PathOf(piece))) return ValueTask.FromResult(0L);
+
+        using var handle = File.OpenHandle(PathOf(piece), FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
+        return ValueTask.FromResult(RandomAccess.GetLength(handle));
+    }
+
+    public ValueTask<IPieceReader> OpenAsync(Guid piece, long length, CancellationToken cancel) =>
+        ValueTask.FromResult<IPieceReader>(new Reader(File.OpenHandle(PathOf(piece), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), length));
+
+    public ValueTask DeleteAsync(Guid piece, CancellationToken cancel)
+    {
+        if (File.Exists(PathOf(piece))) File.Delete(PathOf(piece));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>The last two figures of a key spread best: the first are the time.</summary>
+    string PathOf(Guid piece) => Path.Combine(root, $"{piece:n}"[^2..], $"{piece:n}.piece");
+
+    sealed class Writer(SafeFileHandle handle) : IPieceWriter
+    {
+        long length;
+
+        public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
+        {
+            try
+            {
+                await RandomAccess.WriteAsync(handle, bytes, length, cancel);
+                length += bytes.Length;
+            }
+            catch (IOException failure) when (DiskFailure.IsFull(failure))
+            {
+                throw new StoreFullException(failure);
+            }
+        }
+
+        public async ValueTask EndAsync(CancellationToken cancel) => await Task.Run(() => RandomAccess.FlushToDisk(handle), cancel);
+
+        public ValueTask DisposeAsync()
+        {
+            handle.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+
+    sealed class Reader(SafeFileHandle handle, long length) : IPieceReader
+    {
+        public ValueTask<int> ReadAsync(long offset, Memory<byte> into, CancellationToken cancel) =>
+            RandomAccess.ReadAsync(handle, into[..(int)Math.Min(into.Length, Math.Max(0, length - offset))], offset, cancel);
+
+        public ValueTask DisposeAsync()
+        {
+            handle.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+
+using Microsoft.AspNetCore.Http;
+
+using Percurso.Files.Storage;
+
+namespace Percurso.Files.Uploads;
+
+/// <summary>
+/// Takes the bytes of one request into the store. While one block is being written and added to the hash the next is being read. Whatever came
+/// before a line broke is kept, unless the request says what its bytes must add up to.
+/// </summary>
+sealed class ReceiveBody(Contents contents, IStore store, RollingHashes hashes, CreateUpload limits)
+{
+    /// <summary>What a dying process may lose of what it had read.</summary>
+    const int Block = 512 << 10;
+
+    /// <param name="upload">Whose lock is held.</param>
+    /// <param name="offset">Where these bytes belong: the end of what is there.</param>
+    /// <param name="next">The number of the next piece.</param>
+    /// <param name="request">Their body.</param>
+    /// <param name="stop">Another request wants to go on: keep what has come.</param>
+    /// <returns>How many bytes have come altogether.</returns>
+    public async Task<long> TakeAsync(Upload upload, long offset, int next, HttpRequest request, CancellationToken stop)
+    {
+        using var checksum = Checksum.Of(request);
+        var hash = await HashAsync(upload, offset, checksum is not null);
+        await using var pieces = new WritePieces(contents, store, upload.Id, next, checksum is not null);
+        var most = (upload.Length ?? (await limits.LimitsAsync(stop)).File) - offset;
+        long taken;
+        bool isWhole;
+        try
+        {
+            (taken, isWhole) = await CopyAsync(request.Body, pieces, bytes => (checksum is null ? (Action<ReadOnlySpan<byte>>?)(hash is null ? null : hash.Append) : checksum.Append)?.Invoke(bytes), most, stop);
+        }
+        catch (StoreFullException)
+        {
+            hashes.Forget(upload.Id);
+            await pieces.EndAsync();
+            throw new TusRefusal(StatusCodes.Status507InsufficientStorage, "O espaço para arquivos acabou. O que já chegou está guardado; avisamos a empresa, e o envio continua de onde parou.");
+        }
+
+        if (taken > most)
+        {
+            hashes.Forget(upload.Id);
+            await pieces.DropAsync();
+            throw new TusRefusal(StatusCodes.Status413PayloadTooLarge, "Chegaram mais bytes do que o arquivo tem. Nada deles foi guardado; envie de novo.");
+        }
+
+        if (checksum is not null && !(isWhole && checksum.Holds()))
+        {
+            await pieces.DropAsync();
+            throw isWhole
+                ? new TusRefusal(Tus.ChecksumMismatch, "Um pedaço se estragou no caminho. Ele será enviado outra vez.")
+                : new TusRefusal(StatusCodes.Status400BadRequest, "A conexão caiu no meio de um pedaço. Ele será enviado outra vez.");
+        }
+
+        await pieces.EndAsync();
+        return offset + taken;
+    }
+
+    /// <summary>The upload's hash, where these bytes are to be added to it as they come.</summary>
+    async Task<RollingHash?> HashAsync(Upload upload, long offset, bool isOnTrial)
+    {
+        if (upload.Kind == UploadKind.Partial || isOnTrial) return null;
+
+        var hash = hashes.Of(upload.Id);
+        if (hash.Position < offset)
+        {
+            await using var before = await contents.OpenAsync(upload.Id, CancellationToken.None);
+            await hash.CatchUpAsync(before, CancellationToken.None);
+        }
+
+        return hash;
+    }
+
+    /// <returns>How many bytes came, one more than <paramref name="most"/> perhaps, and whether the body came to its end.</returns>
+    static async Task<(long Taken, bool IsWhole)> CopyAsync(Stream body, WritePieces pieces, Action<ReadOnlySpan<byte>> add, long most, CancellationToken stop)
+    {
+        byte[][] blocks = [ArrayPool<byte>.Shared.Rent(Block), ArrayPool<byte>.Shared.Rent(Block)];
+        var busy = Task.CompletedTask;
+        try
+        {
+            for (var (taken, turn) = (0L, 0); ; turn ^= 1)
+            {
+                var (length, isEnd, isCut) = await FillAsync(body, blocks[turn].AsMemory(0, (int)Math.Min(Block, most - taken + 1)), stop);
+                await busy;
+                taken += length;
+                if (taken > most) return (taken, true);
+
+                var block = blocks[turn].AsMemory(0, length);
+                busy = length == 0 ? Task.CompletedTask : Task.WhenAll(pieces.WriteAsync(block), Task.Run(() => add(block.Span), CancellationToken.None));
+                if (!isEnd && !isCut) continue;
+
+                await busy;
+                return (taken, isEnd);
+            }
+        }
+        finally
+        {
+            await busy.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            foreach (var block in blocks) ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    static async Task<(int Length, bool IsEnd, bool IsCut)> FillAsync(Stream body, Memory<byte> block, CancellationToken stop)
+    {
+        var length = 0;
+        try
+        {
+            while (length < block.Length)
+            {
+                var read = await body.ReadAsync(block[length..], stop);
+                if (read == 0) return (length, true, false);
+                length += read;
+            }
+
+            return (length, false, false);
+        }
+        catch (Exception cut) when (cut is OperationCanceledException or IOException)   // a BadHttpRequestException is an IOException
+        {
+            return (length, false, true);
+        }
+    }
+}

@@ -129,7 +129,7 @@ public sealed class PayingForACaseTests(ListeningShop site) : IClassFixture<List
         await dentist.Page.GetByLabel("Cupom").FillAsync("serra-azul-100");
         await dentist.Page.Keyboard.PressAsync("Enter");
         await dentist.Page.GetByText("pago pelo patrocinador").WaitForAsync();
-        Assert.Equal("R$ 18,90", (await dentist.Page.Locator(".order tfoot td").Last.InnerTextAsync()).Replace('\u00a0', ' '));
+        Assert.Equal("R$ 18,90", (await dentist.Page.Locator(".checkout .order tfoot td").InnerTextAsync()).Replace('\u00a0', ' '));
         await checkout.GoToTheTillAsync();
         await checkout.PayByAsync("Pagar com o cartão");
         await checkout.BecomesPaidAsync();

@@ -142,7 +142,7 @@ public sealed class PayingForACaseTests(ListeningShop site) : IClassFixture<List
         await dentist.Page.GetByText("vira crédito para o próximo caso").WaitForAsync();
         await dentist.Page.GetByLabel("Motivo").FillAsync("O paciente mudou de cidade.");
         await PressAsync(dentist, "Cancelar o caso");
-        await Eventually.IsSoAsync("the credit", async () => await site.Database.AskAsync<long>("select coalesce(sum(balance), 0)::bigint from payments.credit_account") > 0);
+        await Eventually.IsSoAsync("the credit", async () => await site.Database.AskAsync<long>("select coalesce(sum(balance), 0)::bigint from payments.credit_account") > 100_000);
     }
 
     static async Task PayFromTheCreditAsync(Tab dentist, string path)

@@ -77,6 +77,8 @@ public sealed class TranslationTests
     [InlineData("""public static string Refusal => "Uma palavra.";""", "Uma palavra.")]
     [InlineData("""[Field("Palavra", Max = 3)]""", "Palavra")]
     [InlineData("""public static BlockKind Kind { get; } = new("word", "Palavra", "icon", "/Word.cshtml");""", "Palavra")]
+    [InlineData("""public static readonly Rule Word = new("file.word", "Palavra", new(1, 2));""", "Palavra")]
+    [InlineData("""public static readonly FactKind Word = new("file.word", "Palavra");""", "Palavra")]
     [InlineData("""new AuditAct("cases.word-said", "Disse a palavra")""", "Disse a palavra")]
     [InlineData("""new(Menu.Site, "Palavra", "/palavra", 10)""", "Palavra")]
     [InlineData("""new(Menu.Site, Text, "/palavra", 10, Group: "Palavra")""", "Palavra")]

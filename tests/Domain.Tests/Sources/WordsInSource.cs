@@ -27,6 +27,7 @@ static partial class WordsInSource
             .. Said(source, @"\bField\(\s*"),
             .. Said(source, @"\bHint\s*=\s*"),
             .. Said(source, @"\bBlockKind \w+ \{ get; \} = new\(\s*[\w.""-]+,\s*"),
+            .. Said(source, @"\b(?:Rule|FactKind) \w+ = new\(\s*[\w.""-]+,\s*"),
             .. Said(source, @"\bnew (?:Permission|AuditAct)\(\s*[\w.""-]+,\s*"),
             .. AddPermissions().Matches(source).SelectMany(call => Said(source, @"\bnew\(\s*[\w.""-]+,\s*", call.Index, EndOfCall(source, call))),
             .. Counted(source, $@"\b(?:{translators})\.Plural\(")];

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 
 using Percurso.Kernel;
+using Percurso.Kernel.Print.Pdf;
 
 namespace Percurso.Content.Media;
 
@@ -34,12 +35,24 @@ sealed record CheckedFile(byte[] Bytes, string MediaType, int? Width = null, int
         if (!format.Extensions.Contains(Path.GetExtension(name).ToLowerInvariant()))
             throw new RuleBrokenException("“{0}” é por dentro um arquivo {1}. Salve-o de novo no tipo certo, ou corrija o fim do nome.", name, format.Name);
 
-        if (format == FileFormat.Pdf) return new(bytes, format.MediaType, Pages: PdfPages.Count(name, bytes));
+        if (format == FileFormat.Pdf) return new(bytes, format.MediaType, Pages: PagesOf(name, bytes));
 
         var picture = format.Read!(bytes) ?? throw new RuleBrokenException("“{0}” chegou pela metade ou está danificado. Envie o arquivo de novo.", name);
         if (picture.Width > LongestSide || picture.Height > LongestSide || (long)picture.Width * picture.Height > MostPixels)
             throw new RuleBrokenException("“{0}” tem {1} × {2} pontos; o limite é 12.000 de lado e 50 milhões ao todo. Diminua a imagem e envie de novo.", name, picture.Width, picture.Height);
         return new(picture.Bytes, format.MediaType, picture.Width, picture.Height);
+    }
+
+    static int PagesOf(string name, byte[] pdf)
+    {
+        var pages = PdfPages.Count(pdf, out var trouble);
+        return trouble switch
+        {
+            PdfTrouble.Cut => throw new RuleBrokenException("“{0}” chegou pela metade ou está danificado. Envie o arquivo de novo.", name),
+            PdfTrouble.Locked => throw new RuleBrokenException("“{0}” está protegido por senha. Tire a senha e envie de novo.", name),
+            PdfTrouble.NoPages => throw new RuleBrokenException("“{0}” não pôde ser aberto como PDF. Salve-o de novo, por exemplo com “Imprimir em PDF”, e envie outra vez.", name),
+            _ => pages,
+        };
     }
 
     public static void DemandName(string name)

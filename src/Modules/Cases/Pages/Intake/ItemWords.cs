@@ -16,6 +16,7 @@ static class ItemWords
         ItemState.Returned => (Kind.Yours, T["Devolvido: envie de novo"]),
         ItemState.NotNeeded => (Kind.Info, T["Não se aplica"]),
         _ when line.Files.Any(file => file.State == FileState.Checking) => (Kind.Ours, T["Em conferência"]),
+        _ when line.Files.Any(file => file.State == FileState.AtRisk) => (Kind.Yours, T["Espera a decisão do dentista"]),
         _ when line.Item.Need == Need.Required => (Kind.Yours, T["Falta"]),
         _ => (Kind.Locked, T["Se tiver"]),
     };

@@ -32,7 +32,7 @@ sealed class SendModel(FilesDb db, LinkCookie cookie, Readers readers, ISlots sl
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!await IsThereAsync(cancel)) return NotFound();
-        if (IsOpen) return RedirectToPage(new { Token });
+        if (IsOpen) return Redirect($"/enviar/{Token}");
 
         string device;
         try
@@ -46,7 +46,7 @@ sealed class SendModel(FilesDb db, LinkCookie cookie, Readers readers, ISlots sl
 
         await db.SaveChangesAsync(cancel);
         LinkCookie.Keep(HttpContext, Link, Link.Kind == LinkKind.Phone ? device : Token);
-        return RedirectToPage(new { Token });
+        return Redirect($"/enviar/{Token}");
     }
 
     async Task<bool> IsThereAsync(CancellationToken cancel)

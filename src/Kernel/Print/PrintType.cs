@@ -12,7 +12,7 @@ sealed record PrintType(double Size, double Leading, PdfColour Colour, string Fa
     public static readonly PrintType Small = new(8.4, 11, PrintColours.Ink, "regular", "semibold");
 
     /// <summary>In points.</summary>
-    public double WidthOf(string text, bool isStrong = false) => new PdfFont(isStrong ? StrongFace : Face).WidthOf(text, Size);
+    public double WidthOf(string text, bool isStrong = false) => PdfFont.WidthOf(isStrong ? StrongFace : Face, text, Size);
 
     /// <summary>Widths for a table's columns: what their words ask for, shared out over the whole width.</summary>
     public double[] Columns(IReadOnlyList<IReadOnlyList<string>> rows, double width)

@@ -43,8 +43,6 @@ sealed class RefusalFilter(Words words) : IAsyncPageFilter
     static async Task<IActionResult> AgainAsync(PageHandlerExecutingContext context, PageModel page)
     {
         if (page is IShowAgain again) await again.ShowAgainAsync(context.HttpContext.RequestAborted);
-        var result = page.Page();
-        result.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return result;
+        return page.Refused();
     }
 }

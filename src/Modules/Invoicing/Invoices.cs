@@ -17,7 +17,7 @@ sealed class Invoices(InvoicingDb db) : IInvoices
 /// <summary>Before a first payment it must be known who the invoice goes to.</summary>
 sealed class NeedProfile(InvoicingDb db, Words words) : IBeforePaying
 {
-    public async Task<MissingBeforePaying?> MissingAsync(Guid clinic, CancellationToken cancel) =>
+    public async Task<MissingBeforePaying?> MissingAsync(Guid clinic, Guid payer, CancellationToken cancel) =>
         await db.Profiles.AnyAsync(one => one.ClinicId == clinic, cancel)
             ? null
             : new(words["Para a nota fiscal falta saber em nome de quem ela sai."], $"/faturamento/{clinic}");

@@ -9,6 +9,7 @@ using Percurso.Kernel.Data;
 using Percurso.Kernel.Events;
 using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Navigation;
+using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
@@ -18,6 +19,7 @@ using Percurso.Payments.Finance;
 using Percurso.Payments.Gateways;
 using Percurso.Payments.Reactions;
 using Percurso.Payments.Recipes;
+using Percurso.Payments.Rights;
 
 namespace Percurso.Payments;
 
@@ -34,6 +36,7 @@ public sealed class PaymentsModule : IModule
         app.Services.AddRecipeStep<BringSponsors>();
         app.Services.AddRecipeStep<ChargeForTrying>();
         app.Services.AddAuditActs(PaymentsActs.All);
+        app.Services.AddPersonalData<OwnPayments>();
         app.Services.AddNavigation(
             new NavItem(Menu.Client, "Pagamentos", "/pagamentos", 700, "receipt"),
             new NavItem(Menu.Administration, "Cobranças", "/admin/cobrancas", 510, "receipt", PaymentsPermissions.SeeCharges, Group: "Financeiro"),
@@ -51,6 +54,7 @@ public sealed class PaymentsModule : IModule
     static void AddGateways(IServiceCollection services, IConfiguration configuration)
     {
         Demonstration.AddTo(services, configuration);
+        services.AddScoped<IBeforePaying, NeedRecord>();
         services.AddScoped<BeginPayment>();
         services.AddScoped<TakeNews>();
         services.AddScoped<GiveBack>();

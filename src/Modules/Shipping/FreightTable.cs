@@ -27,7 +27,7 @@ sealed class FreightTable(ShippingDb db, IAddresses addresses) : IFreight
     }
 }
 
-sealed class Deliveries(ShippingDb db, IFreight freight, IClinicAddresses addresses) : IDeliveries
+sealed class Deliveries(ShippingDb db, IFreight freight, IClinicAddresses addresses, TimeProvider clock) : IDeliveries
 {
     public async Task<DeliveryView> ChooseAsync(string purpose, Guid subject, Guid clinic, Guid address, string service, Parcel parcel, CancellationToken cancel)
     {
@@ -36,13 +36,16 @@ sealed class Deliveries(ShippingDb db, IFreight freight, IClinicAddresses addres
 
         var delivery = await db.Deliveries.SingleOrDefaultAsync(one => one.Purpose == purpose && one.SubjectId == subject, cancel);
         if (delivery is null) db.Add(delivery = new Delivery { Purpose = purpose, SubjectId = subject });
-        delivery.Choose(to, by);
+        delivery.Choose(clinic, to, by, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
         return View(delivery);
     }
 
     public async Task<DeliveryView?> FindAsync(string purpose, Guid subject, CancellationToken cancel) =>
         await db.Deliveries.AsNoTracking().SingleOrDefaultAsync(one => one.Purpose == purpose && one.SubjectId == subject, cancel) is { } found ? View(found) : null;
+
+    public async Task<DeliveryView?> LastOfAsync(Guid clinic, CancellationToken cancel) =>
+        await db.Deliveries.AsNoTracking().Where(one => one.ClinicId == clinic).OrderByDescending(one => one.ChosenAt).FirstOrDefaultAsync(cancel) is { } found ? View(found) : null;
 
     public Task ForgetAsync(string purpose, Guid subject, CancellationToken cancel) =>
         db.Deliveries.Where(one => one.Purpose == purpose && one.SubjectId == subject).ExecuteDeleteAsync(cancel);

@@ -5,11 +5,13 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Navigation;
+using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Shipping.Contracts;
 using Percurso.Shipping.Data;
 using Percurso.Shipping.Recipes;
+using Percurso.Shipping.Rights;
 
 namespace Percurso.Shipping;
 
@@ -25,6 +27,7 @@ public sealed class ShippingModule : IModule
         app.Services.AddScoped<IDeliveries, Deliveries>();
         app.Services.AddRecipeStep<WriteFreight>();
         app.Services.AddAuditActs(RateChanged);
+        app.Services.AddPersonalData<OwnDeliveries>();
         app.Services.AddPermissions(new Permission(ShippingPermissions.ManageFreight, "Mudar a tabela de frete", "finance", "production"));
         app.Services.AddNavigation(new NavItem(Menu.Administration, "Frete", "/admin/frete", 540, "truck", ShippingPermissions.ManageFreight, Group: "Financeiro"));
     }

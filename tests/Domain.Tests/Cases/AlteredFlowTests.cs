@@ -1,7 +1,9 @@
 using System.Reflection;
 
 using Percurso.Cases.Domain;
+using Percurso.Domain.Tests.Payments;
 using Percurso.Kernel.Flow;
+using Percurso.Payments.Domain;
 
 namespace Percurso.Domain.Tests.Cases;
 
@@ -15,12 +17,16 @@ public sealed class AlteredFlowTests
 {
     [Fact]
     public void No_row_of_the_cases_table_can_be_altered_unnoticed() =>
-        Assert.Empty(Unnoticed(CaseFlow.Table, Enum.GetValues<Percurso.Cases.Contracts.CaseState>()));
+        Assert.Empty(Unnoticed(CaseFlow.Table, Enum.GetValues<Percurso.Cases.Contracts.CaseState>(), WalkACase));
 
     [Fact]
-    public void No_row_of_the_steps_table_can_be_altered_unnoticed() => Assert.Empty(Unnoticed(StepFlow.Table, Enum.GetValues<StepState>()));
+    public void No_row_of_the_steps_table_can_be_altered_unnoticed() => Assert.Empty(Unnoticed(StepFlow.Table, Enum.GetValues<StepState>(), WalkACase));
 
-    static List<string> Unnoticed<TState, TRole, TMove, TSubject>(Flow<TState, TRole, TMove, TSubject> table, TState[] states)
+    [Fact]
+    public void No_row_of_the_charges_table_can_be_altered_unnoticed() =>
+        Assert.Empty(Unnoticed(ChargeFlow.Table, Enum.GetValues<Percurso.Payments.Contracts.ChargeState>(), seed => ChargeWalkTests.Go(seed)));
+
+    static List<string> Unnoticed<TState, TRole, TMove, TSubject>(Flow<TState, TRole, TMove, TSubject> table, TState[] states, Action<int> walk)
         where TState : struct, Enum
         where TRole : struct, Enum
         where TMove : struct, Enum
@@ -45,7 +51,7 @@ public sealed class AlteredFlowTests
             alter();
             try
             {
-                if (!IsNoticed()) unnoticed.Add(what);
+                if (!IsNoticed(walk)) unnoticed.Add(what);
             }
             finally
             {
@@ -57,14 +63,19 @@ public sealed class AlteredFlowTests
     /// <summary>A case is finished by itself, and only ever when all is done; the table says it once more.</summary>
     static bool IsOnlyAPrecaution(string words) => words == "Ainda há passos por fazer.";
 
-    static bool IsNoticed()
+    static void WalkACase(int seed)
     {
-        for (var seed = 1; seed <= 1500; seed++)
+        var random = new Random(seed);
+        AnyWalkTests.Walk([.. Enumerable.Range(0, 60).Select(_ => random.Next(100_001))]);
+    }
+
+    static bool IsNoticed(Action<int> walk)
+    {
+        for (var seed = 1; seed <= 6000; seed++)
         {
-            var random = new Random(seed);
             try
             {
-                AnyWalkTests.Walk([.. Enumerable.Range(0, 60).Select(_ => random.Next(100_001))]);
+                walk(seed);
             }
             catch (Exception noticed) when (noticed is not OutOfMemoryException)
             {

@@ -20,7 +20,7 @@ public sealed class PayingForACaseTests(PayingForACaseTests.CaseShop site) : ICl
 
         var page = await dentist.GetAsync(PaymentOf(id));
         Assert.Contains("Implante planejado", page.Text, StringComparison.Ordinal);
-        page = await (await page.Form("form[action*='handler=Confirm']").SendAsync()).FollowAsync();
+        page = await ConfirmAsync(page);
 
         var charge = (await site.InsideAsync<ICharges, IReadOnlyList<ChargeView>>(charges => charges.OfAsync("case", id, CancellationToken.None))).Single();
         // 890,00 + 3 × 120,00 + 280,00, and PAC within the state, 18,90.
@@ -29,7 +29,23 @@ public sealed class PayingForACaseTests(PayingForACaseTests.CaseShop site) : ICl
         await PayAsync(page, charge.Id);
         await Eventually.IsSoAsync("the next step", async () => (await dentist.GetAsync(PaymentOf(id))).Text.Contains("Pago", StringComparison.Ordinal)
             && await site.Database.AskAsync<string>($"select state from cases.step where case_id = '{id}' and key = 'payment'") == "Done");
-        await Eventually.IsSoAsync("the invoice", async () => (await dentist.GetAsync($"/pagamentos/{charge.Id}")).Text.Contains("Nota nº", StringComparison.Ordinal));
+        await Eventually.IsSoAsync("the invoice", async () => (await dentist.GetAsync(PaymentOf(id))).Text.Contains("Nota nº", StringComparison.Ordinal));
+        var pdf = await dentist.DownloadAsync((await dentist.GetAsync(PaymentOf(id))).Document.QuerySelector("a[href^='/notas/'][href$='/pdf']")!.GetAttribute("href")!);
+        Assert.Equal("%PDF-"u8, pdf.AsSpan(0, 5));
+    }
+
+    [Fact]
+    public async Task The_next_case_begins_with_the_address_and_the_way_chosen_last()
+    {
+        var dentist = await site.SignedInAsync(Person.Dentist);
+        var form = (await dentist.GetAsync(PaymentOf(await OpenAsync(dentist, "Aurora Paz", 15)))).Form("form[action*='handler=Confirm']");
+        var other = form.Fields.Single(field => field.Name == "way").Options[^1];
+        Assert.NotEqual(form.ValueOf("way"), other);
+        await form.Fill("way", other).SendAsync();
+
+        var next = await dentist.GetAsync(PaymentOf(await OpenAsync(dentist, "Bento Paz", 16)));
+
+        Assert.Equal(other, next.Form("form[action*='handler=Confirm']").ValueOf("way"));
     }
 
     [Fact]
@@ -37,7 +53,7 @@ public sealed class PayingForACaseTests(PayingForACaseTests.CaseShop site) : ICl
     {
         var dentist = await site.SignedInAsync(Person.Dentist);
         var id = await OpenAsync(dentist, "Célio Prates", 11);
-        var page = await (await (await dentist.GetAsync(PaymentOf(id))).Form("form[action*='handler=Confirm']").SendAsync()).FollowAsync();
+        var page = await ConfirmAsync(await dentist.GetAsync(PaymentOf(id)));
         var charge = (await site.InsideAsync<ICharges, IReadOnlyList<ChargeView>>(charges => charges.OfAsync("case", id, CancellationToken.None))).Single();
         await PayAsync(page, charge.Id);
         await site.ChargeIsAsync(charge.Id, ChargeState.Paid);
@@ -58,7 +74,7 @@ public sealed class PayingForACaseTests(PayingForACaseTests.CaseShop site) : ICl
     {
         var dentist = await site.SignedInAsync(Person.Dentist);
         var id = await OpenAsync(dentist, "Tereza Lima", 21);
-        var page = await (await (await dentist.GetAsync(PaymentOf(id))).Form("form[action*='handler=Confirm']").SendAsync()).FollowAsync();
+        var page = await ConfirmAsync(await dentist.GetAsync(PaymentOf(id)));
         page = await (await page.Form("form[action*='handler=Coupon']").Fill("codigo", "serra-azul-100").SendAsync()).FollowAsync();
 
         var charge = (await site.InsideAsync<ICharges, IReadOnlyList<ChargeView>>(charges => charges.OfAsync("case", id, CancellationToken.None))).Single();
@@ -68,6 +84,13 @@ public sealed class PayingForACaseTests(PayingForACaseTests.CaseShop site) : ICl
 
         await Eventually.IsSoAsync("both invoices", async () => await site.Database.AskAsync<long>($"select count(*) from invoicing.invoice where charge_id = '{charge.Id}'") == 2);
         Assert.DoesNotContain("Serra Azul", (await dentist.GetAsync($"/pagamentos/{charge.Id}")).TextOf("main"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever was chosen before: to the first address, by the cheapest way.</summary>
+    static async Task<Page> ConfirmAsync(Page page)
+    {
+        var form = page.Form("form[action*='handler=Confirm']");
+        return await (await form.Fill("way", form.Fields.Single(field => field.Name == "way").Options[0]).SendAsync()).FollowAsync();
     }
 
     async Task PayAsync(Page page, Guid charge)

@@ -69,7 +69,7 @@ public sealed class ReadingGuidanceTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(Person.Stranger)).GetAsync($"{path}/ficha/pdf")).Status);
     }
 
-    static async Task<Page> GuidanceOfAsync(Visitor dentist, string casePath) => await dentist.GetAsync($"{casePath}/guidance/orientacoes");
+    static async Task<Page> GuidanceOfAsync(Visitor dentist, string casePath) => await dentist.GetAsync($"{casePath}/passos/guidance/orientacoes");
 
     async Task ReplaceAsync(string key)
     {

@@ -89,8 +89,10 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
             var drifts = new List<string>();
             foreach (var database in site.Services.GetServices<ModuleDatabase>())
             {
-                await CreateFromModelAsync(database, model);
                 await using var fromModel = await OpenAsync(model);
+                // A module may have no tables yet.
+                await using (var schema = new NpgsqlCommand($"create schema if not exists {database.Schema}", fromModel)) await schema.ExecuteNonQueryAsync();
+                await CreateFromModelAsync(database, model);
                 drifts.AddRange(Differences(
                     database.Schema, await Catalogue.OfAsync(migrated, database.Schema), await Catalogue.OfAsync(fromModel, database.Schema)));
             }

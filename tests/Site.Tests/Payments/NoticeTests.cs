@@ -10,11 +10,12 @@ namespace Percurso.Tests.Payments;
 public sealed class NoticeTests(ShopSite site) : IClassFixture<ShopSite>
 {
     [Fact]
-    public async Task Fifty_notices_at_once_pay_once_tell_once_and_write_once()
+    public async Task Fifty_notices_at_once_and_out_of_order_pay_once_tell_once_write_once_and_ask_for_one_invoice()
     {
         var (charge, till, session) = await PaidInSilenceAsync("Caso avisado cinquenta vezes");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => site.NotifyAsync(session, $"evt_{charge:N}_{number % 25}")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number =>
+            site.NotifyAsync(session, $"evt_{charge:N}_{number % 25}", at: site.Clock.GetUtcNow().AddSeconds(-(number * 37 % 240)))));
 
         Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.Accepted));
         await site.ChargeIsAsync(charge, ChargeState.Paid);
@@ -22,6 +23,7 @@ public sealed class NoticeTests(ShopSite site) : IClassFixture<ShopSite>
         await site.RowsAsync();
         Assert.Equal(1, await site.FactsAsync("payments.charge-paid", charge));
         Assert.Single(site.Mail.Letters, letter => letter.Subject.Contains("Caso avisado cinquenta vezes", StringComparison.Ordinal));
+        Assert.Equal(1, await site.Database.AskAsync<long>($"select count(*) from invoicing.invoice where charge_id = '{charge}'"));
         Assert.Equal(25, await site.Database.AskAsync<long>($"select count(*) from payments.notice where event_id like 'evt_{charge:N}%'"));
     }
 
@@ -34,6 +36,24 @@ public sealed class NoticeTests(ShopSite site) : IClassFixture<ShopSite>
         await Eventually.IsSoAsync("the first question", async () => await site.Database.AskAsync<int>($"select attempts from payments.errand where subject = '{session}'") > 0);
 
         Assert.Equal(0, await site.Database.AskAsync<long>($"select count(*) from payments.errand where subject = '{session}' and (done_at is not null or given_up_at is not null)"));
+    }
+
+    [Fact]
+    public async Task Notices_that_race_ahead_of_the_charge_pay_it_once_when_it_is_saved()
+    {
+        var (charge, _, session) = await PaidInSilenceAsync("Caso salvo depois");
+        await site.Database.DoAsync($"update payments.attempt set gateway = 'not saved yet' where charge_id = '{charge}'");
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(number => site.NotifyAsync(session, $"evt_early_{number}")));
+        await Eventually.IsSoAsync("the first question", async () => await site.Database.AskAsync<int>($"select attempts from payments.errand where subject = '{session}'") > 0);
+        Assert.Equal(ChargeState.Waiting, (await site.ChargeAsync(charge)).State);
+
+        await site.Database.DoAsync($"update payments.attempt set gateway = 'demonstration' where charge_id = '{charge}'");
+        await site.ChargeBecomesAsync(charge, ChargeState.Paid);
+
+        await site.RowsAsync();
+        Assert.Equal(1, await site.FactsAsync("payments.charge-paid", charge));
+        Assert.Single(site.Mail.Letters, letter => letter.Subject.Contains("Caso salvo depois", StringComparison.Ordinal));
+        Assert.Equal(1, await site.Database.AskAsync<long>($"select count(*) from invoicing.invoice where charge_id = '{charge}'"));
     }
 
     [Fact]

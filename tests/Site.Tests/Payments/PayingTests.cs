@@ -1,5 +1,9 @@
+using Percurso.Accounts.Contracts;
+using Percurso.Kernel;
+using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Testing;
+using Percurso.Testing.Http;
 
 namespace Percurso.Tests.Payments;
 
@@ -37,6 +41,29 @@ public sealed class PayingTests(ShopSite site) : IClassFixture<ShopSite>
     }
 
     [Fact]
+    public async Task Finance_adds_an_item_and_a_freight_that_count_at_once()
+    {
+        var administrator = await site.SignedInAsync(Person.Administrator);
+        async Task<Page> AddAsync(string page, params (string Name, string Text)[] fields)
+        {
+            var form = (await administrator.GetAsync(page)).Form();
+            foreach (var (name, text) in fields) form.Fill(name, text);
+            return await form.SendAsync();
+        }
+
+        var (item, freight) = (new[] { ("Input.Key", "model.printed"), ("Input.Title", "Modelo impresso"), ("Input.TitleEn", "Printed model"), ("Input.Amount", "150,00") },
+            new[] { ("Input.Service", "pac"), ("Input.MaxGrams", "7777"), ("Input.Amount", "88,80"), ("Input.BusinessDays", "9") });
+        await AddAsync("/admin/precos/novo", item);
+        var region = (await administrator.GetAsync("/admin/frete/novo")).Form().Fields.Single(field => field.Name == "Input.Region").Options[^1];
+        await AddAsync("/admin/frete/novo", [.. freight, ("Input.Region", region)]);
+
+        Assert.Equal(15_000, (await site.InsideAsync<IPriceList, Quote>(prices => prices.QuoteAsync([new("model.printed", 1)], DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime), CancellationToken.None))).Sum.Cents);
+        Assert.Contains("7777 g", (await administrator.GetAsync("/admin/frete")).Text, StringComparison.Ordinal);
+        Assert.Contains("já tem um item com este código", (await AddAsync("/admin/precos/novo", item)).Text, StringComparison.Ordinal);
+        Assert.Contains("já tem um preço até este peso", (await AddAsync("/admin/frete/novo", [.. freight, ("Input.Region", region)])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_declined_card_leaves_the_charge_to_be_paid()
     {
         var charge = await site.OpenChargeAsync(Person.Dentist);
@@ -62,6 +89,28 @@ public sealed class PayingTests(ShopSite site) : IClassFixture<ShopSite>
         await site.ChargeIsAsync(charge, ChargeState.Paid);
         Assert.Equal(1, await site.FactsAsync("payments.charge-paid", charge));
         Assert.Equal(1, await site.Database.AskAsync<long>($"select count(*) from payments.attempt where charge_id = '{charge}'"));
+    }
+
+    [Fact]
+    public async Task Before_a_first_payment_the_record_is_completed_and_nothing_chosen_is_lost()
+    {
+        await site.Database.DoAsync($"update accounts.account set phone_number = null, tax_id = null, cro = null where email = '{Person.Dentist.Email}'");
+        var payer = await site.SignedInAsync(Person.Dentist);
+        var charge = await site.OpenChargeAsync(Person.Dentist);
+        var page = await (await (await payer.GetAsync($"/pagamentos/{charge}")).Form("form[action*='handler=Coupon']").Fill("codigo", "BEMVINDO10").SendAsync()).FollowAsync();
+
+        Assert.Contains("precisa de: telefone, CPF ou CNPJ, número do CRO", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("form[action*='handler=Pay']"));
+        var account = await site.InsideAsync<IFindPeople, Guid>(async people => (await people.ByEmailAsync(Person.Dentist.Email, CancellationToken.None))!.Id);
+        await Assert.ThrowsAsync<RuleBrokenException>(() => site.InsideAsync<BeginPayment, string>(begin => begin.GoAsync(charge, account, CancellationToken.None)));
+        Assert.Contains("o cadastro de Lúcia Moraes ainda precisa de: telefone", (await (await site.SignedInAsync(Person.Assistant)).GetAsync($"/pagamentos/{charge}")).Text, StringComparison.Ordinal);
+
+        var record = await payer.GetAsync(page.Document.QuerySelector("a[href^='/conta?']")!.GetAttribute("href")!);
+        page = await (await record.Form().Fill("Input.Phone", "(11) 98765-4321").Fill("Input.TaxId", "52998224725").Fill("Input.CroNumber", "12.345").Fill("Input.CroUf", "SP").SendAsync()).FollowAsync();
+
+        Assert.Equal($"/pagamentos/{charge}", page.Path);
+        Assert.DoesNotContain("precisa de:", page.Text, StringComparison.Ordinal);
+        Assert.Contains("BEMVINDO10", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

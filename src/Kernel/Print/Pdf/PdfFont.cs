@@ -14,8 +14,12 @@ sealed class PdfFont
 
     public PdfFont(string face) => (this.face, font) = (face, read[face]);
 
-    /// <summary>In points.</summary>
-    public double WidthOf(string text, double size) => text.EnumerateRunes().Sum(rune => font.AdvanceOf(font.GlyphOf(rune.Value))) * size / font.UnitsPerEm;
+    /// <summary>In points, in any document.</summary>
+    public static double WidthOf(string face, string text, double size)
+    {
+        var font = read[face];
+        return text.EnumerateRunes().Sum(rune => font.AdvanceOf(font.GlyphOf(rune.Value))) * size / font.UnitsPerEm;
+    }
 
     /// <summary>As a content stream writes it: two bytes for each glyph.</summary>
     public string Encode(string text)

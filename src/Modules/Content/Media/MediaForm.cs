@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 using Microsoft.AspNetCore.Http;
 
 using Percurso.Kernel;
@@ -14,9 +12,6 @@ static class MediaForm
     /// that who sends too much is told how much is too much.
     /// </summary>
     public const long LargestRequest = 300L << 20;
-
-    /// <summary>The account that sends it.</summary>
-    public static Guid By(ClaimsPrincipal person) => Guid.Parse(person.FindFirstValue(ClaimTypes.NameIdentifier)!);
 
     /// <summary>Files of one picture in its sizes, or one file; checked.</summary>
     /// <exception cref="RuleBrokenException">None was chosen, or one cannot be taken.</exception>

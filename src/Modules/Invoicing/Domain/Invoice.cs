@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
+
 using Percurso.Invoicing.Contracts;
 using Percurso.Kernel;
+using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Data;
 using Percurso.Payments.Contracts;
 
@@ -10,7 +13,17 @@ namespace Percurso.Invoicing.Domain;
 /// <param name="MunicipalRegistration">Only where there is one.</param>
 /// <param name="Ibge">The município's seven digits; null for one who gave no address.</param>
 sealed record Payer(
-    string Name, string TaxId, string Email, string? MunicipalRegistration, string? Cep, string? Street, string? Number, string? Complement, string? District, string? City, string? Uf, string? Ibge);
+    string Name, string TaxId, string Email, string? MunicipalRegistration, string? Cep, string? Street, string? Number, string? Complement, string? District, string? City, string? Uf, string? Ibge)
+{
+    [JsonIgnore]
+    public string TaxIdAsPrinted => Cnpj.TryParse(TaxId, out var cnpj) ? $"{cnpj}" : Cpf.TryParse(TaxId, out var cpf) ? $"{cpf}" : TaxId;
+
+    /// <summary>As on an envelope; none for one who gave no address.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> AddressLines => Street is null
+        ? []
+        : [$"{Street}, {Number}{(Complement is null ? "" : $", {Complement}")}", $"{District}, {City}/{Uf}, {(Kernel.Brazil.Cep.TryParse(Cep, out var cep) ? $"{cep}" : Cep)}"];
+}
 
 /// <summary>An invoice for one payer's part of one charge.</summary>
 sealed class Invoice : Aggregate

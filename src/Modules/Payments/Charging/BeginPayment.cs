@@ -39,23 +39,23 @@ sealed class BeginPayment(PaymentsDb db, IEnumerable<IGateway> gateways, IEnumer
     public async Task SettleAsync(Guid charge, Guid account, CancellationToken cancel)
     {
         var found = await db.Whole.SingleAsync(one => one.Id == charge, cancel);
-        await DemandNothingMissingAsync(found.ClinicId, cancel);
+        await DemandNothingMissingAsync(found.ClinicId, account, cancel);
         found.Settle(account, Now);
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>What is missing before this clinic may pay.</summary>
-    public async Task<IReadOnlyList<MissingBeforePaying>> MissingAsync(Guid clinic, CancellationToken cancel)
+    /// <summary>What is missing before this person may pay for this clinic.</summary>
+    public async Task<IReadOnlyList<MissingBeforePaying>> MissingAsync(Guid clinic, Guid payer, CancellationToken cancel)
     {
         var missing = new List<MissingBeforePaying>();
         foreach (var need in needs)
-            if (await need.MissingAsync(clinic, cancel) is { } one) missing.Add(one);
+            if (await need.MissingAsync(clinic, payer, cancel) is { } one) missing.Add(one);
         return missing;
     }
 
-    async Task DemandNothingMissingAsync(Guid clinic, CancellationToken cancel)
+    async Task DemandNothingMissingAsync(Guid clinic, Guid payer, CancellationToken cancel)
     {
-        if ((await MissingAsync(clinic, cancel)).Count > 0) throw new RuleBrokenException("Antes de pagar, complete os dados para a nota fiscal.");
+        if ((await MissingAsync(clinic, payer, cancel)).Count > 0) throw new RuleBrokenException("Antes de pagar, complete os dados que faltam.");
     }
 
     /// <summary>The attempt under way, or a new one, saved. Of two at once the second finds the first's.</summary>
@@ -66,7 +66,7 @@ sealed class BeginPayment(PaymentsDb db, IEnumerable<IGateway> gateways, IEnumer
             {
                 db.ChangeTracker.Clear();
                 var found = await db.Whole.SingleAsync(one => one.Id == charge, cancel);
-                await DemandNothingMissingAsync(found.ClinicId, cancel);
+                await DemandNothingMissingAsync(found.ClinicId, account, cancel);
                 var gateway = gateways.FirstOrDefault() ?? throw new RuleBrokenException("Este site ainda não recebe pagamentos. Fale com a empresa.");
                 var attempt = found.Begin(gateway.Name, account, Now);
                 await db.SaveChangesAsync(cancel);

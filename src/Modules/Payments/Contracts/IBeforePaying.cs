@@ -6,11 +6,14 @@ namespace Percurso.Payments.Contracts;
 /// </summary>
 public interface IBeforePaying
 {
-    /// <summary>Null when nothing is missing.</summary>
-    Task<MissingBeforePaying?> MissingAsync(Guid clinic, CancellationToken cancel);
+    /// <param name="clinic">Which pays.</param>
+    /// <param name="payer">The account of whoever does it for the clinic.</param>
+    /// <param name="cancel">Stops asking.</param>
+    /// <returns>Null when nothing is missing.</returns>
+    Task<MissingBeforePaying?> MissingAsync(Guid clinic, Guid payer, CancellationToken cancel);
 }
 
 /// <summary>Something missing.</summary>
 /// <param name="Words">The sentence, in the reader's language.</param>
-/// <param name="Path">The page on which it is filled in; it is given the way back as <c>voltar</c>.</param>
-public sealed record MissingBeforePaying(string Words, string Path);
+/// <param name="Path">The page on which it is filled in; it is given the way back as <c>voltar</c>. Null when the reader cannot do it.</param>
+public sealed record MissingBeforePaying(string Words, string? Path);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.DependencyInjection;
 
+using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Data;
 using Percurso.Payments.Pages.Payments;
@@ -29,7 +30,7 @@ public sealed class CheckoutTagHelper(IHtmlHelper html) : TagHelper
         output.TagName = null;
         var services = ViewContext.HttpContext.RequestServices;
         var shown = await CheckoutView.OfAsync(
-            Charge, services.GetRequiredService<PaymentsDb>(), services.GetRequiredService<Purses>(), services.GetRequiredService<BeginPayment>(), ViewContext.HttpContext.RequestAborted);
+            Charge, ViewContext.HttpContext.User.AccountId(), services.GetRequiredService<PaymentsDb>(), services.GetRequiredService<Purses>(), services.GetRequiredService<BeginPayment>(), ViewContext.HttpContext.RequestAborted);
         if (shown is null) return;
 
         ((IViewContextAware)html).Contextualize(ViewContext);

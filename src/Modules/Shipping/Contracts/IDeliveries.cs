@@ -18,6 +18,9 @@ public interface IDeliveries
 
     Task<DeliveryView?> FindAsync(string purpose, Guid subject, CancellationToken cancel);
 
+    /// <summary>What the clinic chose last, for whatever subject: where the next choice begins. Null for its first.</summary>
+    Task<DeliveryView?> LastOfAsync(Guid clinic, CancellationToken cancel);
+
     /// <summary>Nothing travels any more.</summary>
     Task ForgetAsync(string purpose, Guid subject, CancellationToken cancel);
 }

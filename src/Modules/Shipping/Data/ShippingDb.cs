@@ -29,6 +29,7 @@ sealed class ShippingDb(DbContextOptions<ShippingDb> options) : ModuleDb(options
         {
             delivery.ToTable("Delivery").HasKey(row => row.Id);
             delivery.HasIndex(row => new { row.Purpose, row.SubjectId }).IsUnique();
+            delivery.HasIndex(row => new { row.ClinicId, row.ChosenAt });
         });
     }
 }

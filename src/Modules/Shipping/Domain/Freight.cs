@@ -41,6 +41,10 @@ sealed class Delivery : Aggregate
 {
     public required string Purpose { get; init; }
     public required Guid SubjectId { get; init; }
+
+    /// <summary>Whose, and since when it is this one; null for what was chosen before that was written down.</summary>
+    public Guid? ClinicId { get; private set; }
+    public DateTime? ChosenAt { get; private set; }
     public Guid AddressId { get; private set; }
     public string Name { get; private set; } = "";
     public string FirstLine { get; private set; } = "";
@@ -51,8 +55,9 @@ sealed class Delivery : Aggregate
     public Money Price { get; private set; }
     public int BusinessDays { get; private set; }
 
-    public void Choose(Clinics.Contracts.ClinicAddress to, Contracts.FreightOption by)
+    public void Choose(Guid clinic, Clinics.Contracts.ClinicAddress to, Contracts.FreightOption by, DateTime now)
     {
+        (ClinicId, ChosenAt) = (clinic, now);
         (AddressId, Name, FirstLine, SecondLine) = (to.Id, to.Name, to.FirstLine, to.SecondLine);
         (Service, Title, TitleEn, Price, BusinessDays) = (by.Service, by.Title, by.TitleEn, by.Price, by.BusinessDays);
         Changed();

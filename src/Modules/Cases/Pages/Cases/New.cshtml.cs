@@ -16,6 +16,7 @@ using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Spine;
 using Percurso.Clinics.Contracts;
+using Percurso.Kernel;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
@@ -77,7 +78,8 @@ sealed class NewModel(
         if (Known is null && !Input.IsAnother)
         {
             Alike = await patients.LikeAsync(clinic, Input.Name!.Trim(), Input.BornOn, cancel);
-            if (Alike.Count > 0) return Refuse();
+            if (Alike.Count > 0)
+                throw new RuleBrokenException("Pode ser um paciente que já está cadastrado. Escolha-o, ou diga que é outra pessoa.") { Field = "Input.Name" };
         }
 
         var me = User.AccountId();
@@ -135,13 +137,5 @@ sealed class NewModel(
         await TryUpdateModelAsync(Input, "Input", new FormValueProvider(BindingSource.Form, values, CultureInfo.CurrentCulture));
         ModelState.Clear();
         (Input.PatientId, DraftSavedAt) = (Known?.Id, draft.SavedAt);
-    }
-
-    PageResult Refuse()
-    {
-        ModelState.AddModelError("Input.Name", words["Pode ser um paciente que já está cadastrado. Escolha-o, ou diga que é outra pessoa."]);
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
     }
 }

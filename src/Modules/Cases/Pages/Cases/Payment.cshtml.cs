@@ -34,6 +34,19 @@ sealed class PaymentModel(
     public string? WithoutPrice { get; private set; }
     public DeliveryView? Delivery { get; private set; }
     public IReadOnlyList<(ClinicAddress Address, IReadOnlyList<FreightOption> Options)> Ways { get; private set; } = [];
+    /// <summary>Where the choice begins: what was chosen for this case, or for the clinic's case before it.</summary>
+    public DeliveryView? Usual { get; private set; }
+
+    /// <summary>Whether this way is ticked when the page opens: the usual one where it still exists, else the first.</summary>
+    public bool IsTicked(ClinicAddress address, FreightOption option)
+    {
+        bool Is(ClinicAddress to, FreightOption by) => Usual is { } usual && usual.AddressId == to.Id && usual.Service == by.Service;
+        if (Ways.Any(way => way.Options.Any(by => Is(way.Address, by)))) return Is(address, option);
+
+        var first = Ways.First(way => way.Options.Count > 0);
+        return first.Address.Id == address.Id && first.Options[0] == option;
+    }
+
     public IReadOnlyList<ChargeLine> More { get; private set; } = [];
     public Money Less { get; private set; }
     public bool MayPay { get; private set; }
@@ -42,6 +55,9 @@ sealed class PaymentModel(
 
     /// <summary>Something awaits payment and may still be changed.</summary>
     public bool IsBeforePayment => Here.State == StepState.Open && Case.State is not (CaseState.Cancelled or CaseState.Finished);
+
+    /// <summary>The prescription changed after the order was confirmed, and asks for something else now.</summary>
+    public bool IsOrderChanged(ChargeView confirmed) => Order.Difference(Quote.Lines, confirmed.Lines) is not ([], { IsZero: true });
 
     public string Path => $"/casos/{Id}/passos/{Step}/pagamento";
 
@@ -66,6 +82,7 @@ sealed class PaymentModel(
             var ways = new List<(ClinicAddress, IReadOnlyList<FreightOption>)>();
             foreach (var address in await addresses.OfAsync(Case.ClinicId, cancel)) ways.Add((address, await freight.QuoteAsync(address.Cep, Order.Box, cancel)));
             Ways = ways;
+            Usual = Delivery ?? await deliveries.LastOfAsync(Case.ClinicId, cancel);
         }
 
         var counted = Charges.Where(one => one.IsPaid || one.IsPayable).ToList();

@@ -7,6 +7,7 @@ using Percurso.Cases.Pages.Cases;
 using Percurso.Cases.Steps.Guidance;
 using Percurso.Kernel;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Web;
 using Percurso.Patients.Contracts;
 using Percurso.Theme.Contracts;
 
@@ -38,20 +39,13 @@ sealed class ClinicalModel(CaseFrame frame, CasesDb db, IPatients patients, Time
             ModelState.AddModelError(question.Key, words["A resposta passa de 2.000 letras. Escreva-a mais curta."]);
         foreach (var question in ClinicalQuestions.All.Where(question => AnswerTo(question).AsSpan().ContainsAny('\0', '\uFFFE')))
             ModelState.AddModelError(question.Key, words["Este texto tem um caractere invisível que não pode ser guardado. Apague-o e envie de novo."]);
-        if (!ModelState.IsValid) return Refused();
+        if (!ModelState.IsValid) return this.Refused();
 
         var sheet = await db.Set<ClinicalSheet>().SingleOrDefaultAsync(one => one.CaseId == Id, cancel) ?? db.Add(new ClinicalSheet(Id)).Entity;
         sheet.Fill(answers, Reader.Account, clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(cancel);
         TempData.Confirm(words["A ficha foi salva. O PDF preenchido está pronto para baixar."]);
         return RedirectToPage(new { Id });
-    }
-
-    IActionResult Refused()
-    {
-        var page = Page();
-        page.StatusCode = 422;
-        return page;
     }
 
     /// <summary>Only choices the sheet knows count; anything else a form may hold is dropped.</summary>

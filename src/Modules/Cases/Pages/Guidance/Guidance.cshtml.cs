@@ -29,7 +29,7 @@ sealed class GuidanceModel(CaseFrame frame, CasesDb db, GuidanceShelf shelf, ICa
 
     public SheetOpened? LastOpened(GuidanceSheet sheet) => opened[sheet.ItemId].LastOrDefault();
 
-    public string PathTo(GuidanceSheet sheet) => $"/casos/{Id}/{Step}/orientacoes/{sheet.Key}";
+    public string PathTo(GuidanceSheet sheet) => $"/casos/{Id}/passos/{Step}/orientacoes/{sheet.Key}";
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
 

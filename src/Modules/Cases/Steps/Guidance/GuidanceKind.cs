@@ -13,7 +13,7 @@ sealed class GuidanceKind(GuidanceShelf shelf) : IStepKind
 
     public string Name => KindName;
 
-    public string PathOf(Guid caseId, string step) => $"/casos/{caseId}/{step}/orientacoes";
+    public string PathOf(Guid caseId, string step) => $"/casos/{caseId}/passos/{step}/orientacoes";
 
     public string Sentence(Turn turn, Words T) => T["Leia as orientações e confirme"];
 

@@ -23,15 +23,23 @@ sealed class GuidanceShelf(CasesDb db, IMediaLibrary library, TimeProvider clock
 {
     sealed record Settings(IReadOnlyList<string>? Documents);
 
+    /// <summary>The keys that a step's settings name, in their order.</summary>
+    public static IReadOnlyList<string> DocumentsOf(JsonElement? settings) => settings?.Deserialize<Settings>(JsonSerializerOptions.Web)?.Documents ?? [];
+
+    /// <summary>Under which the library has the sheet in this language: the Portuguese one under the key itself.</summary>
+    public static string KeyIn(string key, CultureInfo culture) =>
+        culture.Name == Translations.Cultures[0].Name ? key : $"{key}-{culture.TwoLetterISOLanguageName}";
+
     /// <summary>In the order of the settings; one that the library no longer has is left out.</summary>
     public async Task<IReadOnlyList<GuidanceSheet>> CurrentAsync(JsonElement settings, CancellationToken cancel)
     {
         var culture = CultureInfo.CurrentUICulture;
         var sheets = new List<GuidanceSheet>();
-        foreach (var key in settings.Deserialize<Settings>(JsonSerializerOptions.Web)?.Documents ?? [])
+        foreach (var key in DocumentsOf(settings))
             if (await library.FindAsync(key, cancel) is { } item)
             {
-                var shown = culture.Name == Translations.Cultures[0].Name ? item : await library.FindAsync($"{key}-{culture.TwoLetterISOLanguageName}", cancel) ?? item;
+                var translated = KeyIn(key, culture);
+                var shown = translated == key ? item : await library.FindAsync(translated, cancel) ?? item;
                 sheets.Add(new(item.Id, key, shown.Title, item.Current, shown.Current));
             }
 

@@ -13,8 +13,7 @@ sealed class UsedGuidance(CasesDb db, Words words) : IUseMedia
     {
         var newest = (await db.Pathways.AsNoTracking().ToListAsync(cancel)).GroupBy(one => one.Key).Select(versions => versions.MaxBy(one => one.Number)!);
         return [.. newest.SelectMany(pathway => pathway.Steps)
-            .Where(step => step.Kind == GuidanceKind.KindName && step.Settings?.GetRawText() is { } settings
-                && (settings.Contains($"\"{item.Key}\"", StringComparison.Ordinal) || item.Key.EndsWith("-en", StringComparison.Ordinal) && settings.Contains($"\"{item.Key[..^3]}\"", StringComparison.Ordinal)))
+            .Where(step => step.Kind == GuidanceKind.KindName && GuidanceShelf.DocumentsOf(step.Settings).Any(key => Translations.Cultures.Any(culture => GuidanceShelf.KeyIn(key, culture) == item.Key)))
             .Select(step => new MediaUse(words["Passo “{0}” dos casos", step.Title], null))];
     }
 }

@@ -30,7 +30,7 @@ sealed class WriteGuidance(IMediaLibrary library, IKeepMedia keep, RecipeBook bo
         foreach (var entry in asked.Sheets)
             foreach (var culture in Translations.Cultures)
             {
-                var key = culture.Name == Translations.Cultures[0].Name ? entry.Key : $"{entry.Key}-{culture.TwoLetterISOLanguageName}";
+                var key = GuidanceShelf.KeyIn(entry.Key, culture);
                 if (await library.FindAsync(key, cancel) is not null) continue;
 
                 var title = entry.Title.In(culture);

@@ -9,7 +9,7 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Clinics.Pages.Clinics;
 
 [Authorize]
-sealed class AddressModel(ClinicsDb db, IAddresses addresses, Words words) : AddressPage(db, addresses, words)
+sealed class AddressModel(ClinicsDb db, IAddresses addresses, Words words) : AddressPage(db, addresses)
 {
     [FromRoute]
     public Guid Address { get; set; }
@@ -20,11 +20,10 @@ sealed class AddressModel(ClinicsDb db, IAddresses addresses, Words words) : Add
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await ReadAsync(cancel) is not { } place) return Again();
-
+        var place = await ReadAsync(cancel);
         Clinic.ChangeAddress(Address, place, Me.AccountId);
         await Db.SaveChangesAsync(cancel);
-        TempData.Confirm(Words["O endereço foi salvo."]);
+        TempData.Confirm(words["O endereço foi salvo."]);
         return RedirectToPage("Clinic", new { Id });
     }
 }

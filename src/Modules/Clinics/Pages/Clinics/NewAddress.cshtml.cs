@@ -9,15 +9,14 @@ using Percurso.Theme.Contracts;
 namespace Percurso.Clinics.Pages.Clinics;
 
 [Authorize]
-sealed class NewAddressModel(ClinicsDb db, IAddresses addresses, Words words) : AddressPage(db, addresses, words)
+sealed class NewAddressModel(ClinicsDb db, IAddresses addresses, Words words) : AddressPage(db, addresses)
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await ReadAsync(cancel) is not { } place) return Again();
-
+        var place = await ReadAsync(cancel);
         Clinic.AddAddress(place, Me.AccountId);
         await Db.SaveChangesAsync(cancel);
-        TempData.Confirm(Words["O endereço foi salvo."]);
+        TempData.Confirm(words["O endereço foi salvo."]);
         return RedirectToPage("Clinic", new { Id });
     }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using System.Security.Claims;
 
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +15,7 @@ using Percurso.Content.Mail;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Mail;
+using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
 using Percurso.Theme.Contracts;
 
@@ -64,7 +64,7 @@ sealed class MessageModel(ContentDb db, IPost post, IFindPeople people, PublicUr
     public async Task<IActionResult> OnPostAnswerAsync([Bind(Prefix = nameof(Input))] Form input, CancellationToken cancel)
     {
         using var together = Together.Begin();
-        Message.Reply(input.Answer.Trim(), Guid.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!), Now);
+        Message.Reply(input.Answer.Trim(), User.AccountId(), Now);
         await db.SaveChangesAsync(cancel);
         await post.SendAsync(
             new MessageAnsweredLetter(Message.Name, Message.Answer!, Message.Text, url.To("/")),

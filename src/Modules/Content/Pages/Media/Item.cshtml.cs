@@ -11,6 +11,7 @@ using Percurso.Content.Contracts;
 using Percurso.Content.Data;
 using Percurso.Content.Media;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
 using Percurso.Theme.Contracts;
 
@@ -53,7 +54,7 @@ sealed class ItemModel(ContentDb db, TakeMedia take, FindUses uses, IFindPeople 
     public async Task<IActionResult> OnPostReplaceAsync(List<IFormFile> files, CancellationToken cancel)
     {
         var (name, found) = await MediaForm.ReadAsync(files, cancel);
-        await take.ReplaceAsync(Item, name, found, MediaForm.By(User), cancel);
+        await take.ReplaceAsync(Item, name, found, User.AccountId(), cancel);
         TempData.Confirm(words["A versão {0} está no lugar. Onde o item aparece, aparece a nova.", Item.Number]);
         return RedirectToPage(new { Id });
     }

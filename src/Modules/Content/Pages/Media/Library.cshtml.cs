@@ -8,6 +8,7 @@ using Percurso.Content.Data;
 using Percurso.Content.Media;
 using Percurso.Kernel;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
 using Percurso.Theme.Contracts;
 
@@ -30,7 +31,7 @@ sealed class LibraryModel(ContentDb db, TakeMedia take, Words words) : PageModel
     public async Task<IActionResult> OnPostUploadAsync(List<IFormFile> files, CancellationToken cancel)
     {
         var (name, found) = await MediaForm.ReadAsync(files, cancel);
-        var item = await take.AddAsync(name, found, await Shelf.ExistingFolderAsync(db, cancel), MediaForm.By(User), cancel);
+        var item = await take.AddAsync(name, found, await Shelf.ExistingFolderAsync(db, cancel), User.AccountId(), cancel);
         TempData.Confirm(item.Kind == MediaKind.Picture
             ? words["A imagem está na biblioteca. Diga agora o que ela mostra."]
             : words["O PDF está na biblioteca. Confira o título."]);
@@ -40,13 +41,11 @@ sealed class LibraryModel(ContentDb db, TakeMedia take, Words words) : PageModel
     public async Task<IActionResult> OnPostFolderAsync(string? name, CancellationToken cancel)
     {
         var folder = NewFolder(await Shelf.ExistingFolderAsync(db, cancel), name ?? "");
-        if (folder is null) return await AgainAsync(cancel);
-
         await take.KeepFolderAsync(folder, cancel);
         return RedirectToPage(new { pasta = folder });
     }
 
-    string? NewFolder(string parent, string name)
+    static string NewFolder(string parent, string name)
     {
         try
         {
@@ -54,16 +53,7 @@ sealed class LibraryModel(ContentDb db, TakeMedia take, Words words) : PageModel
         }
         catch (RuleBrokenException refused)
         {
-            ModelState.AddModelError("name", words[refused.Words]);
-            return null;
+            throw new RuleBrokenException(refused.Words, [.. refused.Arguments]) { Field = "name" };
         }
-    }
-
-    async Task<IActionResult> AgainAsync(CancellationToken cancel)
-    {
-        await ShowAgainAsync(cancel);
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
     }
 }

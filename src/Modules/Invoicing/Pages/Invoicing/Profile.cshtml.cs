@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 using Percurso.Accounts.Contracts;
 using Percurso.Clinics.Contracts;
 using Percurso.Invoicing.Data;
 using Percurso.Invoicing.Domain;
+using Percurso.Kernel;
 using Percurso.Kernel.Brazil;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Invoicing.Pages.Invoicing;
@@ -29,13 +29,10 @@ sealed class ProfileModel(InvoicingDb db, IClinicRights rights, IClinicAddresses
     [BindProperty]
     public ProfileForm Input { get; set; } = new();
 
-    public IEnumerable<SelectListItem> States =>
-        [new(words["Escolha"], ""), .. Uf.All.Select(uf => new SelectListItem($"{uf.Value}: {uf.Name}", uf.Value))];
-
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var cancel = context.HttpContext.RequestAborted;
-        if (User.Account() is not { } account || !await rights.MayAsync(account, Clinic, ClinicAct.Prepare, cancel)) context.Result = NotFound();
+        if (User.FindAccountId() is not { } account || !await rights.MayAsync(account, Clinic, ClinicAct.Prepare, cancel)) context.Result = NotFound();
         else if (!await rights.MayAsync(account, Clinic, ClinicAct.Pay, cancel)) context.Result = Forbid();
         else await next();
     }
@@ -48,20 +45,14 @@ sealed class ProfileModel(InvoicingDb db, IClinicRights rights, IClinicAddresses
             return;
         }
 
-        var me = (await people.ByIdAsync([User.Account()!.Value], cancel)).Values.FirstOrDefault();
+        var me = (await people.ByIdAsync([User.AccountId()], cancel)).Values.FirstOrDefault();
         Input = new() { Name = me?.Name ?? "", Email = me?.Email ?? "" };
         if (await places.OfAsync(Clinic, cancel) is [var place, ..]) Input.Take(place);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await ReadAsync(cancel) is not { } payer)
-        {
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
-
+        var payer = await ReadAsync(cancel);
         var profile = await db.Profiles.SingleOrDefaultAsync(one => one.ClinicId == Clinic, cancel);
         if (profile is null) db.Add(profile = new Profile { ClinicId = Clinic });
         profile.Set(payer);
@@ -70,22 +61,14 @@ sealed class ProfileModel(InvoicingDb db, IClinicRights rights, IClinicAddresses
         return Back is not null && Url.IsLocalUrl(Back) ? Redirect(Back) : RedirectToPage(new { Clinic });
     }
 
-    /// <summary>Null when something does not fit, which stands beside its field.</summary>
-    async Task<Payer?> ReadAsync(CancellationToken cancel)
+    async Task<Payer> ReadAsync(CancellationToken cancel)
     {
-        var taxId = Cnpj.TryParse(Input.TaxId, out var cnpj) ? cnpj.Value : Cpf.TryParse(Input.TaxId, out var cpf) ? cpf.Value : null;
-        if (taxId is null) Refuse(nameof(Input.TaxId), words["Este número não confere. Um CPF tem onze números; um CNPJ, catorze números ou letras. Copie-o do documento."]);
-
-        var known = await addresses.OfAsync(Cep.Parse(Input.Cep), cancel);
-        if (string.IsNullOrWhiteSpace(Input.City)) Input.City = known?.City;
-        if (string.IsNullOrWhiteSpace(Input.Uf)) Input.Uf = known?.Uf.Value;
-        if (known is null) Refuse(nameof(Input.Cep), words["Nenhum endereço tem este CEP. Confira os números."]);
-        else if (Input.Uf != known.Uf.Value) Refuse(nameof(Input.Uf), words["Este CEP é de {0}. Confira o CEP ou a UF.", known.Uf.Value]);
-
-        var ibge = Uf.TryParse(Input.Uf, out var uf) && Input.City is { } city ? cities.CodeOf(uf, city) : null;
-        if (ibge is null && known is not null) Refuse(nameof(Input.City), words["A nota precisa do nome oficial do município. Confira a cidade e a UF."]);
-        return ModelState.IsValid ? Input.Read(taxId!, ibge!) : null;
+        var taxId = Cnpj.TryParse(Input.TaxId, out var cnpj) ? cnpj.Value
+            : Cpf.TryParse(Input.TaxId, out var cpf) ? cpf.Value
+            : throw new RuleBrokenException("Este número não confere. Um CPF tem onze números; um CNPJ, catorze números ou letras. Copie-o do documento.") { Field = "Input.TaxId" };
+        var place = await Input.ReadAsync(addresses, nameof(Input), cancel);
+        var ibge = cities.CodeOf(place.Uf, place.City)
+            ?? throw new RuleBrokenException("A nota precisa do nome oficial do município. Confira a cidade e a UF.") { Field = "Input.City" };
+        return Input.Read(taxId, place, ibge);
     }
-
-    void Refuse(string field, string sentence) => ModelState.AddModelError($"{nameof(Input)}.{field}", sentence);
 }

@@ -6,8 +6,8 @@ using Percurso.Kernel.Brazil;
 
 namespace Percurso.Invoicing.Pages.Invoicing;
 
-/// <summary>Who the invoice goes to, as it is typed. City and UF may be left to the CEP.</summary>
-sealed class ProfileForm
+/// <summary>Who the invoice goes to, as it is typed.</summary>
+sealed class ProfileForm : AddressFields
 {
     [Required(ErrorMessage = "Escreva o nome ou a razão social.")]
     [StringLength(120, ErrorMessage = "O nome passa de 120 letras. Escreva-o mais curto.")]
@@ -25,37 +25,10 @@ sealed class ProfileForm
     [StringLength(254, ErrorMessage = "O e-mail passa de 254 letras. Confira o endereço.")]
     public string Email { get; set; } = "";
 
-    [Required(ErrorMessage = "Escreva o CEP.")]
-    [StringLength(40, ErrorMessage = "O CEP passa de 40 caracteres. Escreva-o como 01310-100.")]
-    [Holds<Cep>]
-    public string Cep { get; set; } = "";
-
-    [Required(ErrorMessage = "Escreva a rua, ou como se chama o lugar.")]
-    [StringLength(120, ErrorMessage = "A rua passa de 120 letras. Escreva-a mais curta.")]
-    public string Street { get; set; } = "";
-
-    [Required(ErrorMessage = "Escreva o número, ou s/n.")]
-    [StringLength(20, ErrorMessage = "O número passa de 20 letras. O resto cabe no complemento.")]
-    public string Number { get; set; } = "";
-
-    [StringLength(80, ErrorMessage = "O complemento passa de 80 letras. Escreva-o mais curto.")]
-    public string? Complement { get; set; }
-
-    [Required(ErrorMessage = "Escreva o bairro.")]
-    [StringLength(80, ErrorMessage = "O bairro passa de 80 letras. Escreva-o mais curto.")]
-    public string District { get; set; } = "";
-
-    [StringLength(80, ErrorMessage = "A cidade passa de 80 letras. Confira o nome.")]
-    public string? City { get; set; }
-
-    [StringLength(40, ErrorMessage = "A UF passa de 40 caracteres. Escolha-a na lista.")]
-    [Holds<Uf>]
-    public string? Uf { get; set; }
-
     public static ProfileForm Of(Payer payer) => new()
     {
         Name = payer.Name,
-        TaxId = Cnpj.TryParse(payer.TaxId, out var cnpj) ? $"{cnpj}" : Cpf.TryParse(payer.TaxId, out var cpf) ? $"{cpf}" : payer.TaxId,
+        TaxId = payer.TaxIdAsPrinted,
         MunicipalRegistration = payer.MunicipalRegistration,
         Email = payer.Email,
         Cep = payer.Cep ?? "",
@@ -70,8 +43,10 @@ sealed class ProfileForm
     public void Take(ClinicAddress place) => (Cep, Street, Number, Complement, District, City, Uf) =
         (place.Cep.ToString(), place.Street, place.Number, place.Complement, place.District, place.City, place.Uf.Value);
 
-    public Payer Read(string taxId, string ibge) => new(
-        Name.Trim(), taxId, Email.Trim(), Or(MunicipalRegistration), Kernel.Brazil.Cep.Parse(Cep).Value, Street.Trim(), Number.Trim(), Or(Complement), District.Trim(), City!.Trim(), Kernel.Brazil.Uf.Parse(Uf).Value, ibge);
-
-    static string? Or(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <param name="taxId">CPF or CNPJ, characters only.</param>
+    /// <param name="place">Where the payer is.</param>
+    /// <param name="ibge">The IBGE's code of its município.</param>
+    public Payer Read(string taxId, TypedAddress place, string ibge) => new(
+        Name.Trim(), taxId, Email.Trim(), string.IsNullOrWhiteSpace(MunicipalRegistration) ? null : MunicipalRegistration.Trim(),
+        place.Cep.Value, place.Street, place.Number, place.Complement, place.District, place.City, place.Uf.Value, ibge);
 }

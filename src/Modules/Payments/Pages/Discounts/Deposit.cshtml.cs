@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,11 +10,11 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
 using Percurso.Payments.Finance;
-using Percurso.Payments.Pages.Payments;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Payments.Pages.Discounts;
@@ -41,16 +40,11 @@ sealed class DepositModel(PaymentsDb db, Purses purses, IAudit audit, Words word
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!Money.TryParse(Input.Amount, out var amount) || amount.IsZero)
-        {
-            ModelState.AddModelError("Input.Amount", words["Escreva o valor em reais, como 120,50."]);
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+            throw new RuleBrokenException("Escreva o valor em reais, como 120,50.") { Field = "Input.Amount" };
 
         using (var together = Together.Begin())
         {
-            await purses.MoveSponsorAsync(Id, amount, Input.Note.Trim(), null, User.Account(), cancel);
+            await purses.MoveSponsorAsync(Id, amount, Input.Note.Trim(), null, User.AccountId(), cancel);
             await db.SaveChangesAsync(cancel);
             await audit.RecordAsync(PaymentsActs.SponsorPaidIn, $"{Id}", new Dictionary<string, string> { ["cents"] = $"{amount.Cents}" }, cancel);
             together.Complete();

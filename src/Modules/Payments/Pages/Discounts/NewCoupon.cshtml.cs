@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -12,13 +11,13 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
 using Percurso.Payments.Domain;
 using Percurso.Payments.Finance;
-using Percurso.Payments.Pages.Payments;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Payments.Pages.Discounts;
@@ -46,14 +45,9 @@ sealed class NewCouponModel(PaymentsDb db, MakeCoupons make, SendCoupon send, Co
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await ShowAgainAsync(cancel);
-        if (await ReadAsync(cancel) is not var (terms, emails))
-        {
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+        if (await ReadAsync(cancel) is not var (terms, emails)) return this.Refused();
 
-        var by = User.Account()!.Value;
+        var by = User.AccountId();
         using (var together = Together.Begin())
         {
             var made = make.Make(Input.Name.Trim(), terms, Input.OwnCode?.Trim(), Input.Count, emails, by);

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -65,12 +64,7 @@ sealed class SponsorModel(PaymentsDb db, SponsorLink link, IPost post, PublicUrl
         Input = input;
         await ShowAgainAsync(cancel);
         if (Sponsor is null && Id != Guid.Empty) return NotFound();
-        if (Read() is not var (form, emails))
-        {
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+        if (Read() is not var (form, emails)) return this.Refused();
 
         if (Sponsor is null) db.Add(Sponsor = new Sponsor(form, clock.GetUtcNow().UtcDateTime));
         else Sponsor.Change(form);

@@ -11,12 +11,12 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
 using Percurso.Payments.Domain;
 using Percurso.Payments.Finance;
-using Percurso.Payments.Pages.Payments;
 using Percurso.Theme.Contracts;
 
 namespace Percurso.Payments.Pages.Finance;
@@ -52,15 +52,15 @@ sealed class HandleModel(PaymentsDb db, Charges charges, IAudit audit, TimeProvi
     {
         var amount = Money.Zero;
         if (WantsAmount && !string.IsNullOrWhiteSpace(Input.Amount) && !Money.TryParse(Input.Amount, out amount))
-            return Refused(words["Escreva o valor em reais, como 120,50, ou deixe vazio para tudo."]);
+            throw new RuleBrokenException("Escreva o valor em reais, como 120,50, ou deixe vazio para tudo.") { Field = "Input.Amount" };
 
         try
         {
-            await ActAsync(amount.IsZero ? null : amount, User.Account()!.Value, cancel);
+            await ActAsync(amount.IsZero ? null : amount, User.AccountId(), cancel);
         }
         catch (RuleBrokenException broken) when (WantsAmount)
         {
-            return Refused(words[broken.Words, [.. broken.Arguments]]);
+            throw new RuleBrokenException(broken.Words, [.. broken.Arguments]) { Field = "Input.Amount" };
         }
 
         TempData.Confirm(words["Feito e registrado na história da cobrança."]);
@@ -74,14 +74,6 @@ sealed class HandleModel(PaymentsDb db, Charges charges, IAudit audit, TimeProvi
         var details = new Dictionary<string, string> { ["charge"] = $"{Charge.Number}", ["amount"] = $"{(part ?? Charge.Total).Cents}" };
         await audit.RecordAsync(Act switch { Confirm => PaymentsActs.Confirmed, Refund => PaymentsActs.RefundAsked, Credit => PaymentsActs.Credited, _ => PaymentsActs.Cancelled }, $"{Id}", details, cancel);
         together.Complete();
-    }
-
-    PageResult Refused(string sentence)
-    {
-        ModelState.AddModelError("Input.Amount", sentence);
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
     }
 
     async Task DoAsync(Money? part, Guid by, CancellationToken cancel)

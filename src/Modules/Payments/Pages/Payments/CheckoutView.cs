@@ -23,14 +23,14 @@ sealed record CheckoutView(Charge Charge, Money Credit, IReadOnlyList<MissingBef
     /// <summary>How the last attempt ended, when it is worth a word.</summary>
     public Attempt? Last => Charge.Attempts.Count > 0 ? Charge.Attempts[^1] : null;
 
-    public static async Task<CheckoutView?> OfAsync(Guid charge, PaymentsDb db, Purses purses, BeginPayment begin, CancellationToken cancel)
+    public static async Task<CheckoutView?> OfAsync(Guid charge, Guid reader, PaymentsDb db, Purses purses, BeginPayment begin, CancellationToken cancel)
     {
         if (await db.Whole.AsNoTracking().SingleOrDefaultAsync(one => one.Id == charge, cancel) is not { } found) return null;
 
         return new(
             found,
             found.State == ChargeState.Open ? await purses.CreditOfAsync(found.ClinicId, cancel) : Money.Zero,
-            found.State is ChargeState.Open ? await begin.MissingAsync(found.ClinicId, cancel) : [],
+            found.State is ChargeState.Open ? await begin.MissingAsync(found.ClinicId, reader, cancel) : [],
             begin.IsPossible);
     }
 }

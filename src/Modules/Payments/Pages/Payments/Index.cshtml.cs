@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 using Percurso.Clinics.Contracts;
 using Percurso.Kernel;
+using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
@@ -29,7 +30,7 @@ sealed class IndexModel(PaymentsDb db, IWorkplaces workplaces, Purses purses) : 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Clinic = (await workplaces.OfAsync(User.Account()!.Value, cancel)).FirstOrDefault(one => one.IsChosen);
+        Clinic = (await workplaces.OfAsync(User.AccountId(), cancel)).FirstOrDefault(one => one.IsChosen);
         if (Clinic is not { } clinic) return;
 
         Credit = await purses.CreditOfAsync(clinic.Id, cancel);

@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 using Percurso.Clinics.Contracts;
 using Percurso.Kernel;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
@@ -35,7 +36,7 @@ sealed class PayModel(PaymentsDb db, IClinicRights rights, Charges charges, Coup
 
     public CheckoutView Shown { get; private set; } = null!;
 
-    Guid Account => User.Account()!.Value;
+    Guid Account => User.AccountId();
 
     DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -43,7 +44,7 @@ sealed class PayModel(PaymentsDb db, IClinicRights rights, Charges charges, Coup
     {
         var cancel = context.HttpContext.RequestAborted;
         var clinic = await db.Charges.Where(charge => charge.Id == Id).Select(charge => (Guid?)charge.ClinicId).SingleOrDefaultAsync(cancel);
-        if (User.Account() is not { } account || clinic is not { } owner || !await rights.MayAsync(account, owner, ClinicAct.Prepare, cancel))
+        if (User.FindAccountId() is not { } account || clinic is not { } owner || !await rights.MayAsync(account, owner, ClinicAct.Prepare, cancel))
             context.Result = NotFound();
         else if (HttpMethods.IsPost(Request.Method) && !await rights.MayAsync(account, owner, ClinicAct.Pay, cancel)) context.Result = Forbid();
         else await next();
@@ -51,7 +52,7 @@ sealed class PayModel(PaymentsDb db, IClinicRights rights, Charges charges, Coup
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
 
-    public async Task ShowAgainAsync(CancellationToken cancel) => Shown = (await CheckoutView.OfAsync(Id, db, purses, begin, cancel))! with { HasReturned = Returned is not null };
+    public async Task ShowAgainAsync(CancellationToken cancel) => Shown = (await CheckoutView.OfAsync(Id, Account, db, purses, begin, cancel))! with { HasReturned = Returned is not null };
 
     /// <summary>To the gateway.</summary>
     public async Task<IActionResult> OnPostPayAsync(CancellationToken cancel)

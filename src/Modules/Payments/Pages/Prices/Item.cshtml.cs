@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,7 +16,7 @@ using Percurso.Theme.Contracts;
 
 namespace Percurso.Payments.Pages.Prices;
 
-/// <summary>One item with its prices. Items come with the recipe: other modules ask for them by key.</summary>
+/// <summary>One item with its prices. Other modules ask for it by key.</summary>
 [Authorize(Policy = PaymentsPermissions.ManagePrices)]
 sealed class ItemModel(PaymentsDb db, CompanyDay days, IAudit audit, Words words) : PageModel, IShowAgain
 {
@@ -26,7 +24,7 @@ sealed class ItemModel(PaymentsDb db, CompanyDay days, IAudit audit, Words words
     public Guid Id { get; set; }
 
     /// <summary>Only the item's own form has it, so it is bound by that handler alone.</summary>
-    public Form Input { get; private set; } = new();
+    public ItemFields Input { get; private set; } = new();
 
     public PriceItem Item { get; private set; } = null!;
     public DateOnly Today { get; private set; }
@@ -36,7 +34,7 @@ sealed class ItemModel(PaymentsDb db, CompanyDay days, IAudit audit, Words words
         await ShowAgainAsync(cancel);
         if (Item is null) return NotFound();
 
-        Input = new() { Title = Item.Title, TitleEn = Item.TitleEn, ServiceCode = Item.ServiceCode, IncludedRounds = Item.IncludedRounds, WeeklyQuota = Item.WeeklyQuota };
+        Input = ItemFields.Of(Item);
         return Page();
     }
 
@@ -46,13 +44,13 @@ sealed class ItemModel(PaymentsDb db, CompanyDay days, IAudit audit, Words words
         Item = (await db.Items.Include(item => item.Prices.OrderBy(price => price.From)).SingleOrDefaultAsync(item => item.Id == Id, cancel))!;
     }
 
-    public async Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Input))] Form input, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Input))] ItemFields input, CancellationToken cancel)
     {
         Input = input;
         await ShowAgainAsync(cancel);
         if (Item is null) return NotFound();
 
-        Item.Change(new(input.Title.Trim(), input.TitleEn.Trim(), input.ServiceCode?.Trim() ?? "", input.IncludedRounds, input.WeeklyQuota));
+        Item.Change(input.Read());
         return await SaveAsync(words["O item foi salvo."], cancel);
     }
 
@@ -76,26 +74,5 @@ sealed class ItemModel(PaymentsDb db, CompanyDay days, IAudit audit, Words words
 
         TempData.Confirm(done);
         return RedirectToPage(new { Item.Id });
-    }
-
-    internal sealed class Form
-    {
-        [Required(ErrorMessage = "Escreva o nome do item.")]
-        [StringLength(120, ErrorMessage = "O nome passa de 120 letras. Escreva-o mais curto.")]
-        public string Title { get; set; } = "";
-
-        [Required(ErrorMessage = "Escreva o nome em inglês.")]
-        [StringLength(120, ErrorMessage = "O nome passa de 120 letras. Escreva-o mais curto.")]
-        public string TitleEn { get; set; } = "";
-
-        [StringLength(40, ErrorMessage = "O código do serviço tem seis números.")]
-        [RegularExpression(@"\s*([0-9]{6})?\s*", ErrorMessage = "O código do serviço tem seis números.")]
-        public string? ServiceCode { get; set; }
-
-        [Range(0, 20, ErrorMessage = "As rodadas incluídas vão de 0 a 20.")]
-        public int IncludedRounds { get; set; }
-
-        [Range(1, 10_000, ErrorMessage = "As vagas por semana vão de 1 a 10 000; vazio é sem limite.")]
-        public int? WeeklyQuota { get; set; }
     }
 }

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,6 +13,7 @@ using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Web;
 using Percurso.Payments.Charging;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
@@ -50,12 +50,7 @@ sealed class NewPriceModel(PaymentsDb db, CompanyDay days, IFindPeople people, I
     {
         if (!Money.TryParse(Input.Amount, out var amount)) ModelState.AddModelError("Input.Amount", words["Escreva o preço em reais, como 890,00."]);
         var clinic = await ClinicAsync(cancel);
-        if (!ModelState.IsValid)
-        {
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+        if (!ModelState.IsValid) return this.Refused();
 
         var sponsor = await db.Sponsors.Where(one => one.Id.ToString() == Input.Sponsor).Select(one => (Guid?)one.Id).SingleOrDefaultAsync(cancel);
         Item.SetPrice(amount, Input.From!.Value, Input.Until, clinic, sponsor, await days.TodayAsync(cancel));

@@ -1,13 +1,9 @@
-using System.ComponentModel.DataAnnotations;
-
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
@@ -25,7 +21,7 @@ sealed class RateModel(ShippingDb db, IAudit audit, Words words) : PageModel
     public Guid Id { get; set; }
 
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public RateFields Input { get; set; } = new();
 
     public Rate Rate { get; private set; } = null!;
     public string RegionTitle { get; private set; } = "";
@@ -47,14 +43,7 @@ sealed class RateModel(ShippingDb db, IAudit audit, Words words) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!Money.TryParse(Input.Amount, out var amount))
-        {
-            ModelState.AddModelError("Input.Amount", words["Escreva o preço em reais, como 21,90."]);
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
-
+        var amount = Input.ReadAmount();
         Rate.Change(Input.MaxGrams, amount, Input.BusinessDays);
         using (var together = Together.Begin())
         {
@@ -65,18 +54,5 @@ sealed class RateModel(ShippingDb db, IAudit audit, Words words) : PageModel
 
         TempData.Confirm(words["O frete foi salvo e já vale para pedidos novos."]);
         return RedirectToPage("Freight");
-    }
-
-    internal sealed class Form
-    {
-        [Range(1, 30_000, ErrorMessage = "O peso vai de 1 a 30 000 gramas.")]
-        public int MaxGrams { get; set; }
-
-        [Required(ErrorMessage = "Escreva o preço em reais, como 21,90.")]
-        [StringLength(20, ErrorMessage = "O valor é mais curto. Confira o que foi colado.")]
-        public string Amount { get; set; } = "";
-
-        [Range(0, 60, ErrorMessage = "Os dias úteis vão de 0 a 60.")]
-        public int BusinessDays { get; set; }
     }
 }

@@ -1,8 +1,8 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Accounts.Security.Gates;
+using Percurso.Kernel.Web;
 
 namespace Percurso.Accounts.Pages.Accounts.Own;
 
@@ -20,10 +20,5 @@ abstract class OwnPage : PageModel
     }
 
     /// <summary>Shows the page again with what was found wrong.</summary>
-    protected PageResult Refused()
-    {
-        var page = Page();
-        page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page;
-    }
+    protected PageResult Refused() => RefusedPage.Refused(this);
 }

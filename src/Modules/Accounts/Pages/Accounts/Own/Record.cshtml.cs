@@ -21,6 +21,10 @@ sealed class RecordModel(UserManager<Account> accounts, Entrance entrance, Words
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>Where somebody was who is asked to complete the record first.</summary>
+    [BindProperty(Name = "voltar", SupportsGet = true)]
+    public string? Back { get; set; }
+
     public IReadOnlyList<string> Missing { get; private set; } = [];
 
     public static IEnumerable<SelectListItem> Cultures => Translations.Cultures.Select(culture => new SelectListItem(culture.NativeName, culture.Name));
@@ -57,7 +61,7 @@ sealed class RecordModel(UserManager<Account> accounts, Entrance entrance, Words
         await accounts.UpdateAsync(me);
         await entrance.RefreshSignInAsync(me);
         TempData.Confirm(words["O cadastro foi salvo."]);
-        return RedirectToPage();
+        return Back is not null && Url.IsLocalUrl(Back) ? Redirect(Back) : RedirectToPage();
     }
 
     /// <summary>The identifiers as they are kept; null when one is wrong, which is then said beside its field.</summary>

@@ -2,13 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
+using Percurso.Kernel;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
 using Percurso.Theme.Contracts;
@@ -44,12 +44,7 @@ sealed class PathwayStepPageModel(EditPathway edit, Words words) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Input.ReadSettings() is not { } settings)
-        {
-            ModelState.AddModelError("Input.Settings", words["Os ajustes não são um objeto JSON. Confira aspas, vírgulas e chaves."]);
-            var page = Page();
-            page.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page;
-        }
+            throw new RuleBrokenException("Os ajustes não são um objeto JSON. Confira aspas, vírgulas e chaves.") { Field = "Input.Settings" };
 
         await edit.SaveAsync(Pathway, [.. Pathway.Steps.Select(step => step.Key == Key ? Input.Read(step, settings) : step)], Key!, User.AccountId(), cancel);
         TempData.Confirm(words["O passo mudou, para os casos abertos a partir de agora."]);

@@ -125,9 +125,7 @@ sealed class EditModel(ContentDb db, BlockKinds kinds, SaveDraft save, PublishPa
 
         foreach (var (field, sentence) in Form.Errors) ModelState.AddModelError(field, sentence);
         await ShowAgainAsync(cancel);
-        var again = Page();
-        again.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return again;
+        return this.Refused();
     }
 
     bool IsScript => Request.Headers["X-Requested-With"] == "editor";

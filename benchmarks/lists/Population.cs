@@ -52,9 +52,28 @@ static class Population
             insert into cases.step (case_id, key, kind, position, needs, state, turn, held_days)
                 select md5('k' || n)::uuid, step.key, step.kind, step.position, step.needs, 'Locked', 'Nobody', 0
                 from plan, cases.step step where step.case_id = (select id from cases."case" where number not like '2025-%' order by number limit 1);
-            """);
+            """ + Sponsored);
         await RunAsync(database, "vacuum analyze");
     }
+
+    /// <summary>One sponsor pays for a fifth of all cases: their charges, the uses of its coupons, and what each took from its balance.</summary>
+    const string Sponsored =
+        """
+
+        create temp table sponsored as
+            select n, md5('s' || n)::uuid as charge, md5('c' || place)::uuid as clinic, md5('a' || place)::uuid as dentist from plan where n % 5 = 0;
+
+        insert into payments.charge select (jsonb_populate_record(model.one, jsonb_build_object('id', charge, 'number', 1000000 + n, 'subject_id', md5('k' || n)::uuid, 'key', 'bench',
+                'title', '2025-' || n, 'clinic_id', clinic, 'payer_id', dentist, 'state', 'Paid', 'sponsor_id', sponsor.id, 'sponsor_pays', (model.one).sum, 'paid_at', now() - (n % 700) * interval '1 day'))).*
+            from sponsored, (select charge as one from payments.charge charge order by number limit 1) model, (select id from payments.sponsor order by name limit 1) sponsor;
+
+        insert into payments.coupon_use (id, coupon_id, charge_id, account_id, amount, sponsor_id, used_at)
+            select md5('u' || n)::uuid, coupon.id, charge, dentist, 100, coupon.sponsor_id, now()
+            from sponsored, (select * from payments.coupon where sponsor_id = (select id from payments.sponsor order by name limit 1) order by code limit 1) coupon;
+
+        insert into payments.sponsor_entry (id, sponsor_id, amount, charge_id, note, at)
+            select md5('e' || n)::uuid, (select id from payments.sponsor order by name limit 1), -100, charge, '2025-' || n, now() - (n % 700) * interval '1 day' from sponsored;
+        """;
 
     /// <summary>How often each large table was read from end to end so far.</summary>
     public static async Task<Dictionary<string, long>> ScansAsync(NpgsqlDataSource database)

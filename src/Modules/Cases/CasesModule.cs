@@ -59,7 +59,7 @@ public sealed class CasesModule : IModule
         app.Services.AddRecipeStep<WriteDays>();
         app.Services.AddRecipeStep<OpenRecipeCases>();
         app.Services.AddPermissions(
-            new Permission(CasesPermissions.See, "Ver todos os casos, o quadro e as notas internas", "planner", "reviewer", "finance", "production"),
+            new Permission(CasesPermissions.See, "Ver todos os casos, o quadro e as notas internas", "planner", "reviewer", "production"),
             new Permission(CasesPermissions.Steer, "Conduzir casos: atribuir, pôr em espera, cancelar, escrever ao dentista", "planner"),
             new Permission(CasesPermissions.EditPathway, "Editar o percurso dos casos: títulos, ordem, textos, ajustes"),
             new Permission(CasesPermissions.EditDates, "Editar os prazos de cada passo e os dias sem expediente"));

@@ -21,6 +21,17 @@ public sealed class ReadingPagesTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_page_that_is_shared_brings_its_first_picture()
+    {
+        var page = await site.Visitor().GetAsync("/missao");
+        var address = page.Document.QuerySelector("meta[property='og:image']")!.GetAttribute("content")!;
+
+        Assert.StartsWith("http://localhost/midia/", address, StringComparison.Ordinal);
+        Assert.StartsWith("image/", (await site.Visitor().FetchAsync(new Uri(address).AbsolutePath)).Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
+        Assert.Null((await site.Visitor().GetAsync("/privacidade")).Document.QuerySelector("meta[property='og:image']"));
+    }
+
+    [Fact]
     public async Task Choosing_a_language_leads_to_the_same_page_in_it()
     {
         var visitor = site.Visitor();

@@ -48,5 +48,11 @@ static class StructuredData
         }.ToJsonString(Escaped);
     }
 
+    /// <summary>The key of the picture that stands for the page where people share it: the first it shows. Null where it shows none.</summary>
+    public static string? Picture(PageContent content, BlockKinds kinds) =>
+        content.Blocks.Where(block => !block.Hidden).Select(kinds.Read)
+            .Select(block => block switch { Hero hero => hero.Picture, Blocks.Kinds.Picture picture => picture.Image, _ => null })
+            .FirstOrDefault(key => key is not null);
+
     static readonly JsonSerializerOptions Escaped = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
 }

@@ -8,7 +8,7 @@ namespace Percurso.Domain.Tests.Files;
 
 public sealed class PhotographTests
 {
-    public static TheoryData<string, byte[]> Sent => new() { { "foto.jpg", SampleFiles.Jpeg() }, { "foto.png", SampleFiles.Png(2000, 1000) } };
+    public static TheoryData<string, byte[]> Sent => new() { { "foto.jpg", Photograph() }, { "foto.png", SampleFiles.Png(2000, 1000) } };
 
     [Theory, MemberData(nameof(Sent))]
     public void What_is_kept_of_a_photograph_does_not_say_where_it_was_taken(string name, byte[] bytes)
@@ -29,11 +29,11 @@ public sealed class PhotographTests
     }
 
     [Theory]
-    [InlineData(1, 640, 480)]
-    [InlineData(6, 480, 640)]
+    [InlineData(1, 1280, 960)]
+    [InlineData(6, 960, 1280)]
     public void A_photograph_taken_upright_stays_upright(int orientation, int width, int height)
     {
-        var bytes = SampleFiles.Jpeg(orientation: orientation);
+        var bytes = Photograph(orientation);
 
         Assert.Equal([width, height], Judge("foto.jpg", bytes).Facts.Single().Numbers);
         Assert.Equal([width, height], Judge("foto.jpg", Kept("foto.jpg", bytes)).Facts.Single().Numbers);
@@ -41,7 +41,14 @@ public sealed class PhotographTests
 
     [Fact]
     public void What_follows_the_end_is_left_out() =>
-        Assert.Equal(Kept("a.jpg", SampleFiles.Jpeg()), Kept("a.jpg", [.. SampleFiles.Jpeg(), .. "another file"u8]));
+        Assert.Equal(Kept("a.jpg", Photograph()), Kept("a.jpg", [.. Photograph(), .. "another file"u8]));
+
+    /// <summary>A real picture with a camera's notes put before it.</summary>
+    static byte[] Photograph(int orientation = 1)
+    {
+        var notes = SampleFiles.Jpeg(orientation: orientation);
+        return [.. notes[..notes.AsSpan().IndexOf<byte>([0xFF, 0xC0])], .. File.ReadAllBytes(Repository.At("tests", "Samples", "images", "mouth-sharp.jpg"))[2..]];
+    }
 
     static byte[] Kept(string name, byte[] bytes)
     {

@@ -81,10 +81,13 @@ public sealed class CasesModule : IModule
         services.AddStepKind<IntakeKind>();
         services.AddScoped<IntakeList>();
         services.AddScoped<Intake>();
+        services.AddScoped<IntakeShelf>();
         services.AddScoped<IFileSubjects, CaseFiles>();
         services.AddHandler<FileJudged, ItemArrives>("cases.item-arrives");
         services.AddHandler<FileQuarantined, ItemIsLost>("cases.item-is-quarantined");
         services.AddHandler<FileWithdrawn, ItemIsLost>("cases.item-is-withdrawn");
+        services.AddHandler<FileQuarantined, TellOfFiles>("cases.tell-of-strange-files");
+        services.AddHandler<FileReplaced, TellOfFiles>("cases.tell-of-replaced-files");
         services.AddHandler<PrescriptionChanged, ListItemsAnew>("cases.list-items-anew");
     }
 

@@ -2,10 +2,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
+using Percurso.Files.Checking;
 using Percurso.Files.Contracts;
 using Percurso.Files.Data;
 using Percurso.Files.Domain;
+using Percurso.Files.Downloads;
 using Percurso.Files.Jobs;
+using Percurso.Files.Links;
 using Percurso.Files.Recipes;
 using Percurso.Files.Slots;
 using Percurso.Files.Storage;
@@ -13,7 +16,9 @@ using Percurso.Files.Uploads;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Jobs;
+using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Recipes;
+using Percurso.Kernel.Security;
 
 namespace Percurso.Files;
 
@@ -27,15 +32,27 @@ public sealed class FilesModule : IModule
         app.Services.AddScoped<IFiles, FilesOfSubjects>();
         app.Services.AddScoped<ISlots, StoredSlots>();
         app.Services.AddRecipeStep<WriteSlots>();
+        app.Services.AddScoped<Readers>();
+        app.Services.AddScoped<JudgeFile>();
+        app.Services.AddHostedService<CheckArrivals>();
+        app.Services.AddExtension("footer", "/Pages/Files/_Dock.cshtml", 90);
+        app.Services.AddPermissions(new Permission(FilesPermissions.SeeAccesses, "Ver quem baixou arquivos de pacientes"));
+        app.Services.AddNavigation(
+            new NavItem(Menu.Administration, "Acessos a arquivos", "/admin/acessos", 630, "download", FilesPermissions.SeeAccesses, Group: "Casos e prazos"));
         AddUploads(app.Services);
     }
 
-    public void Map(IEndpointRouteBuilder routes) => TusEndpoints.Map(routes);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        TusEndpoints.Map(routes);
+        DownloadEndpoints.Map(routes);
+    }
 
     static void AddUploads(IServiceCollection services)
     {
         services.AddSingleton<UploadLocks>();
         services.AddSingleton<RollingHashes>();
+        services.AddScoped<LinkCookie>();
         services.AddScoped<Senders>();
         services.AddScoped<Contents>();
         services.AddScoped<ReceiveBody>();

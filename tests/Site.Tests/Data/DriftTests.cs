@@ -42,6 +42,7 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
             "trigger TRIGGER errand_rings AFTER INSERT OR UPDATE OF rings ON payments.errand FOR EACH STATEMENT EXECUTE FUNCTION kernel.ring('errands')",
         ],
         ["cases"] = ["index INDEX ix_case_search_text ON cases.\"case\" USING gin (search_text gin_trgm_ops)"],
+        ["files"] = ["trigger TRIGGER access_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON files.access FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse()"],
         ["patients"] = ["index INDEX ix_patient_plain_name ON patients.patient USING gin (kernel.plain((name)::text) gin_trgm_ops)"],
     };
 

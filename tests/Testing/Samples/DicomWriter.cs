@@ -35,6 +35,20 @@ public sealed class DicomWriter(bool isExplicit = true) : IDisposable
         return this;
     }
 
+    /// <summary>A sequence of items of known length (PS3.5, 7.5).</summary>
+    public DicomWriter Sequence(uint tag, IEnumerable<DicomWriter> items)
+    {
+        using var content = new MemoryStream();
+        foreach (var item in items)
+        {
+            var one = item.ToArray();
+            content.Write([0xFE, 0xFF, 0x00, 0xE0, .. BitConverter.GetBytes(one.Length), .. one]);
+            item.Dispose();
+        }
+
+        return Element(tag, "SQ", content.ToArray());
+    }
+
     public byte[] ToArray() => bytes.ToArray();
 
     public void Dispose() => bytes.Dispose();

@@ -62,6 +62,31 @@ public sealed record Tomography
         }
     }
 
+    /// <summary>All slices in one file, as many CBCT machines write it (PS3.3, A.38): where each lies stands in a sequence of its own.</summary>
+    public byte[] OneFile()
+    {
+        using var data = new DicomWriter()
+            .Text(0x0008_0060, "CS", Modality)
+            .Text(0x0010_0010, "PN", Patient)
+            .Text(0x0010_0030, "DA", Birth.ToString("yyyyMMdd", CultureInfo.InvariantCulture))
+            .Text(0x0020_000E, "UI", "2.25.7000")
+            .Number(0x0028_0002, 1)
+            .Text(0x0028_0008, "IS", Slices.ToString(CultureInfo.InvariantCulture))
+            .Number(0x0028_0010, Size)
+            .Number(0x0028_0011, Size)
+            .Number(0x0028_0100, 16)
+            .Number(0x0028_0101, 12)
+            .Sequence(0x5200_9229,
+            [
+                new DicomWriter()
+                    .Sequence(0x0020_9116, [new DicomWriter().Decimals(0x0020_0037, 1, 0, 0, 0, 1, 0)])
+                    .Sequence(0x0028_9110, [new DicomWriter().Decimals(0x0018_0050, Spacing).Decimals(0x0028_0030, Pixel, Pixel)]),
+            ])
+            .Sequence(0x5200_9230, Enumerable.Range(0, Slices).Select(slice => new DicomWriter().Sequence(0x0020_9113, [new DicomWriter().Decimals(0x0020_0032, -20, -20, slice * Spacing)])))
+            .Element(0x7FE0_0010, "OW", [.. Enumerable.Range(0, Slices).SelectMany(slice => MemoryMarshal.AsBytes<ushort>(Pixels(slice)).ToArray())]);
+        return data.ToPart10(ExplicitLittleEndian);
+    }
+
     /// <summary>As a radiology centre sends it: a ZIP with a folder, and a viewer beside it.</summary>
     public byte[] Zip(bool withViewer = false)
     {

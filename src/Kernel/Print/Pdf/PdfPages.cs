@@ -109,7 +109,7 @@ public static partial class PdfPages
             var piece = new byte[64 << 10];
             for (int read; unfolded.Length < most && (read = stream.Read(piece)) > 0;) unfolded.Write(piece, 0, read);
         }
-        catch (InvalidDataException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             // What came before the damage is looked at all the same.
         }

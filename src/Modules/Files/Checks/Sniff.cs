@@ -40,7 +40,7 @@ static class Sniff
             [0xFF, 0xD8, 0xFF, ..] => HidesPdf(start) ? FileContent.TwoFaced : FileContent.Jpeg,
             [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => HidesPdf(start) ? FileContent.TwoFaced : FileContent.Png,
             [(byte)'%', (byte)'P', (byte)'D', (byte)'F', (byte)'-', ..] => FileContent.Pdf,
-            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => FileContent.Heic,
+            [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] => IsHeic(start) ? FileContent.Heic : FileContent.Unknown,
             _ => MeshSniff.Of(start, file) is not FileContent.Unknown and var mesh ? mesh : BareDataSet.Recognise(start) is not null ? FileContent.Dicom : FileContent.Unknown,
         };
     }
@@ -54,6 +54,10 @@ static class Sniff
 
     /// <summary>Readers of PDF accept its heading anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13).</summary>
     static bool HidesPdf(ReadOnlySpan<byte> start) => start[..Math.Min(1024, start.Length)].IndexOf("%PDF-"u8) >= 0;
+
+    /// <summary>ISO/IEC 23008-12, annex B: films and AVIF begin alike and name other brands.</summary>
+    static bool IsHeic(ReadOnlySpan<byte> start) =>
+        start.Length >= 12 && (start[8..12].StartsWith("he"u8) || start[8..12].SequenceEqual("mif1"u8) || start[8..12].SequenceEqual("msf1"u8));
 
     static bool EndsAsZip(Stream stream)
     {

@@ -3,6 +3,8 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
 using Percurso.Files.Domain;
+using Percurso.Files.Downloads;
+using Percurso.Files.Links;
 using Percurso.Files.Slots;
 using Percurso.Files.Uploads;
 using Percurso.Kernel.Data;
@@ -19,6 +21,8 @@ sealed class FilesDb(DbContextOptions<FilesDb> options) : ModuleDb(options)
     public DbSet<Piece> Pieces => Set<Piece>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Slot> Slots => Set<Slot>();
+    public DbSet<Link> Links => Set<Link>();
+    public DbSet<Access> Accesses => Set<Access>();
 
     protected override void Map(ModelBuilder model)
     {
@@ -46,6 +50,19 @@ sealed class FilesDb(DbContextOptions<FilesDb> options) : ModuleDb(options)
             file.HasIndex(row => row.UploadId).IsUnique();
             file.HasOne<Upload>().WithMany().HasForeignKey(row => row.UploadId);
             file.HasIndex(row => row.CheckAfter).HasFilter("state = 'Checking'");
+        });
+        model.Entity<Access>(access =>
+        {
+            access.ToTable("Access").HasKey(row => row.Id);
+            access.Property(row => row.Id).ValueGeneratedNever();
+            access.HasIndex(row => row.SubjectId);
+        });
+        model.Entity<Link>(link =>
+        {
+            link.ToTable("Link").HasKey(row => row.Id);
+            link.Property(row => row.Name).HasMaxLength(Link.NameLength);
+            link.HasIndex(row => row.SecretHash).IsUnique();
+            link.HasIndex(row => new { row.Purpose, row.SubjectId });
         });
         model.Entity<Slot>(slot =>
         {

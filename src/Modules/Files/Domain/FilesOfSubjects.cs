@@ -1,20 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 
+using Percurso.Files.Checking;
 using Percurso.Files.Contracts;
 using Percurso.Files.Data;
 using Percurso.Kernel;
+using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
 
 namespace Percurso.Files.Domain;
 
-sealed class FilesOfSubjects(FilesDb db, IPeople people, TimeProvider clock) : IFiles
+sealed class FilesOfSubjects(FilesDb db, IPeople people, Words words, TimeProvider clock) : IFiles
 {
     DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public async Task<IReadOnlyList<FileView>> OfAsync(string purpose, Guid subject, CancellationToken cancel) =>
-        [.. (await db.Files.AsNoTracking().Where(file => file.Purpose == purpose && file.SubjectId == subject).OrderBy(file => file.Slot).ThenBy(file => file.Number)
-            .ToListAsync(cancel)).Select(file => new FileView(
-                file.Id, file.Slot, file.Number, file.Name, file.Length, file.Sha256, file.SentAt, file.SentBy, null, file.State, [], [], file.RiskName, file.OutReason))];
+    public async Task<IReadOnlyList<FileView>> OfAsync(string purpose, Guid subject, CancellationToken cancel)
+    {
+        var names = await db.Links.Where(link => link.Purpose == purpose && link.SubjectId == subject).ToDictionaryAsync(link => link.Id, link => link.Name, cancel);
+        return [.. (await db.Files.AsNoTracking().Where(file => file.Purpose == purpose && file.SubjectId == subject).OrderBy(file => file.Slot).ThenBy(file => file.Number)
+            .ToListAsync(cancel)).Select(file => View(file, names))];
+    }
 
     public async Task TakeRiskAsync(string purpose, Guid subject, Guid file, Guid by, CancellationToken cancel)
     {
@@ -27,6 +31,14 @@ sealed class FilesOfSubjects(FilesDb db, IPeople people, TimeProvider clock) : I
 
     public Task WithdrawAsync(string purpose, Guid subject, Guid file, Guid by, CancellationToken cancel) =>
         ActAsync(purpose, subject, file, found => found.Withdraw(by, Now), cancel);
+
+    FileView View(StoredFile file, Dictionary<Guid, string> links)
+    {
+        var verdict = StoredVerdict.Read(file.Verdict);
+        return new(
+            file.Id, file.Slot, file.Number, file.Name, file.Length, file.Sha256, file.SentAt, file.SentBy, file.LinkId is { } link ? links.GetValueOrDefault(link) : null, file.State,
+            [.. verdict?.Sentences(words) ?? []], [.. verdict?.Said(words) ?? []], file.RiskName, file.OutReason);
+    }
 
     async Task ActAsync(string purpose, Guid subject, Guid id, Action<StoredFile> verb, CancellationToken cancel)
     {

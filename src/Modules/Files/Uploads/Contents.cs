@@ -12,8 +12,9 @@ sealed class Contents(FilesDb db, IStore store)
         db.Pieces.AsNoTracking().Where(piece => piece.UploadId == upload).OrderBy(piece => piece.Number).ToListAsync(cancel);
 
     /// <summary>All that has come and been ended.</summary>
-    public async Task<StoredStream> OpenAsync(Guid upload, CancellationToken cancel) =>
-        new(store, (await PiecesAsync(upload, cancel)).Where(piece => piece.Length is not null));
+    public async Task<StoredStream> OpenAsync(Guid upload, CancellationToken cancel) => Open(await PiecesAsync(upload, cancel));
+
+    public StoredStream Open(IEnumerable<Piece> pieces) => new(store, pieces.Where(piece => piece.Length is not null));
 
     /// <summary>
     /// Ends what a writer that died left open, and counts. Only for whoever holds the upload's lock.

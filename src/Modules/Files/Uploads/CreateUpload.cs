@@ -97,7 +97,9 @@ sealed class CreateUpload(FilesDb db, Senders senders, IStore store, ISettings s
     async Task JoinAsync(Upload whole, IReadOnlyList<Guid> parts, HttpContext http, CancellationToken cancel)
     {
         var found = await db.Uploads.AsNoTracking().Where(row => parts.Contains(row.Id)).ToListAsync(cancel);
-        if (found.Count != parts.Count || found.Any(part => !Senders.Owns(http, part) || part.Kind != UploadKind.Partial
+        foreach (var part in found)
+            if (!await senders.OwnsAsync(http, part, cancel)) throw TusRefusal.NotThere();
+        if (found.Count != parts.Count || found.Any(part => part.Kind != UploadKind.Partial
             || (part.Purpose, part.SubjectId, part.Slot) != (whole.Purpose, whole.SubjectId, whole.Slot))) throw TusRefusal.NotThere();
         if (found.Any(part => part.FinishedAt is null)) throw new TusRefusal(StatusCodes.Status409Conflict, "Ainda faltam bytes de uma das partes.");
 

@@ -91,7 +91,7 @@ static class TusEndpoints
         var services = http.RequestServices;
         var id = Guid.Parse((string)http.GetRouteValue("id")!);
         var upload = await services.GetRequiredService<FilesDb>().Uploads.SingleOrDefaultAsync(row => row.Id == id, http.RequestAborted);
-        if (upload is null || !Senders.Owns(http, upload)) throw TusRefusal.NotThere();
+        if (upload is null || !await services.GetRequiredService<Senders>().OwnsAsync(http, upload, http.RequestAborted)) throw TusRefusal.NotThere();
 
         DemandVersion(http);
         if (upload.FinishedAt is null && upload.ExpiresAt < services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)

@@ -16,8 +16,13 @@ sealed class ItemArrives(CasesDb db, Intake intake) : IHandle<FileJudged>
         if (fact.Purpose != CaseFiles.CasePurpose || fact.State is not (FileState.Fine or FileState.RiskTaken)) return;
 
         var one = await db.Whole.SingleAsync(row => row.Id == fact.SubjectId, cancel);
-        if (one.State != CaseState.Cancelled && one.IntakeStep is { } step)
-            await intake.ActAsync(one, step, fact.Slot, (item, now) => item.Arrive(now), null, cancel);
+        if (one.State == CaseState.Cancelled || one.IntakeStep is not { } step) return;
+
+        await intake.ActAsync(one, step, fact.Slot, (item, now) =>
+        {
+            if (step.State == StepState.Done && item.State is ItemState.In or ItemState.Accepted) db.Record(new FileReplaced(one.Id, fact.Slot));
+            item.Arrive(now);
+        }, null, cancel);
     }
 }
 

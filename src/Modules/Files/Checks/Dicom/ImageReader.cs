@@ -21,7 +21,7 @@ static class ImageReader
             using var reader = DataSetReader.Read(stream);
             return new(file, reader.Data, Frames(reader, cancel), reader.PixelLength == -1);
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        catch (Exception broken) when (Damage.Is(broken))
         {
             return null;
         }
@@ -48,7 +48,7 @@ static class ImageReader
 
             return samples;
         }
-        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        catch (Exception broken) when (Damage.Is(broken))
         {
             return null;
         }

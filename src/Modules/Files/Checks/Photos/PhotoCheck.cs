@@ -24,7 +24,7 @@ static class PhotoCheck
             using var input = new ByteInput(stream) { IsBigEndian = true };
             return content == FileContent.Jpeg ? Jpeg.Read(input, cancel) : Png.Read(input, cancel);
         }
-        catch (Exception broken) when (broken is EndOfStreamException or InvalidDataException)
+        catch (Exception broken) when (Damage.Is(broken))
         {
             return null;
         }

@@ -31,7 +31,7 @@ sealed class Unzip(CheckOrder order, long packed) : IDisposable
 
     /// <summary>What the platform's reader throws at a broken ZIP, now or when an entry is read.</summary>
     public static bool IsDamage(Exception thrown) =>
-        thrown is InvalidDataException or EndOfStreamException or NotSupportedException or ArgumentException or OverflowException;
+        Damage.Is(thrown) || thrown is NotSupportedException or ArgumentException or OverflowException;
 
     public void Dispose()
     {

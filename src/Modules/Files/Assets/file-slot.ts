@@ -1,0 +1,80 @@
+// <file-slot purpose subject slot-key slot-title many>: takes files by its inputs and by dropping, and hands them to the sender. When one has come,
+// the page's live part is read again until the checks have spoken.
+
+import { all, keep, tell, type Sending } from "./_store";
+import { zipOf } from "./_zip";
+
+class FileSlot extends HTMLElement {
+    connectedCallback() {
+        this.addEventListener("change", event => {
+            const input = event.target as HTMLInputElement;
+            if (input.files?.length) void this.take([...input.files], input.webkitdirectory).then(() => input.value = "");
+        });
+        this.addEventListener("dragover", event => {
+            event.preventDefault();
+            this.classList.add("is-over");
+        });
+        this.addEventListener("dragleave", () => this.classList.remove("is-over"));
+        this.addEventListener("drop", event => {
+            event.preventDefault();
+            this.classList.remove("is-over");
+            void this.take([...event.dataTransfer?.files ?? []], false);
+        });
+    }
+
+    async take(files: File[], isFolder: boolean) {
+        const state = this.querySelector<HTMLElement>(".slot-state")!;
+        const dock = document.querySelector<HTMLElement>("[data-dock]")!;
+        if (files.length === 0) return;
+        state.textContent = dock.dataset.preparing!;
+        const many = isFolder || !this.hasAttribute("many") && files.length > 1;
+        for (const file of many ? [await zipOf(files)] : files) await this.send(file);
+        state.textContent = dock.dataset.begun!;
+    }
+
+    async send(file: File) {
+        const known = (await all()).find(one => one.name === file.name && one.size === file.size && one.slot === this.getAttribute("slot-key") && one.subject === this.getAttribute("subject"));
+        const sending: Sending = known ?? {
+            id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
+            purpose: this.getAttribute("purpose")!,
+            subject: this.getAttribute("subject")!,
+            slot: this.getAttribute("slot-key")!,
+            title: this.getAttribute("slot-title")!,
+            name: file.name,
+            size: file.size,
+            modified: file.lastModified,
+            state: "waiting",
+            sent: 0,
+        };
+        await keep({ ...sending, file, state: "waiting" });
+        tell();
+    }
+}
+
+customElements.define("file-slot", FileSlot);
+
+let waiting = 0;
+const arrived = () => {
+    const words = document.querySelector<HTMLElement>("[data-dock]")?.dataset.arrived ?? "";
+    for (const state of document.querySelectorAll(".slot-state")) if (state.textContent) state.textContent = words;
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => void renew(20), 800);
+};
+addEventListener("percurso-chegada", arrived);
+new BroadcastChannel("percurso-chegadas").addEventListener("message", arrived);
+if (document.querySelector("[data-checking]")) waiting = window.setTimeout(() => void renew(20), 2000);
+
+/** Reads the page again and puts its live part in place of this one's, unless the person is busy in it. */
+async function renew(times: number) {
+    const live = document.querySelector<HTMLElement>("[data-live]");
+    if (!live) return;
+    const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
+    const fresh = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]") : null;
+    if (fresh) {
+        const focused = document.activeElement?.closest("[id]")?.id;
+        live.replaceChildren(...fresh.childNodes);
+        if (focused && !document.activeElement?.closest(`#${CSS.escape(focused)}`)) live.querySelector<HTMLElement>(`#${CSS.escape(focused)} input, #${CSS.escape(focused)} a`)?.focus({ preventScroll: true });
+    }
+
+    if (times > 0 && document.querySelector("[data-checking]")) waiting = window.setTimeout(() => void renew(times - 1), 2000);
+}

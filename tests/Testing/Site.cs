@@ -140,6 +140,17 @@ public class Site : IAsyncLifetime
         return await Rows.OfAsync(Database, "jobs.*", "kernel.job", "accounts.attempt", "content.edition");
     }
 
+    /// <summary>The letters to an address that a site without a mail server has put into its folder.</summary>
+    public async Task<IReadOnlyList<ReceivedLetter>> LettersInFolderAsync(string email)
+    {
+        var mail = new DirectoryInfo(Path.Combine(folder.Path, "mail"));
+        var letters = new List<ReceivedLetter>();
+        foreach (var file in mail.Exists ? mail.GetFiles("*.eml") : [])
+            if (Mime.Read("", [], await File.ReadAllTextAsync(file.FullName)) is var letter && letter.Headers.GetValueOrDefault("To", "").Contains(email, StringComparison.Ordinal))
+                letters.Add(letter);
+        return letters;
+    }
+
     /// <summary>The next start on the same database and clock, as after a deploy.</summary>
     public async Task RestartAsync()
     {

@@ -18,6 +18,7 @@ using Percurso.Kernel.Data;
 using Percurso.Kernel.Jobs;
 using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Recipes;
+using Percurso.Kernel.Security;
 
 namespace Percurso.Files;
 
@@ -35,6 +36,9 @@ public sealed class FilesModule : IModule
         app.Services.AddScoped<JudgeFile>();
         app.Services.AddHostedService<CheckArrivals>();
         app.Services.AddExtension("footer", "/Pages/Files/_Dock.cshtml", 90);
+        app.Services.AddPermissions(new Permission(FilesPermissions.SeeAccesses, "Ver quem baixou arquivos de pacientes"));
+        app.Services.AddNavigation(
+            new NavItem(Menu.Administration, "Acessos a arquivos", "/admin/acessos", 630, "download", FilesPermissions.SeeAccesses, Group: "Casos e prazos"));
         AddUploads(app.Services);
     }
 

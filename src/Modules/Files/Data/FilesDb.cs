@@ -22,6 +22,7 @@ sealed class FilesDb(DbContextOptions<FilesDb> options) : ModuleDb(options)
     public DbSet<StoredFile> Files => Set<StoredFile>();
     public DbSet<Slot> Slots => Set<Slot>();
     public DbSet<Link> Links => Set<Link>();
+    public DbSet<Access> Accesses => Set<Access>();
 
     protected override void Map(ModelBuilder model)
     {

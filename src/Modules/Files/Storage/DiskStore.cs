@@ -1,17 +1,24 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Win32.SafeHandles;
 
 using Percurso.Kernel.Data;
 
 namespace Percurso.Files.Storage;
 
-/// <summary>Pieces as files below the data folder, <c>files/3f/3f2a….piece</c>. Several nodes share the folder, or there is one node.</summary>
-sealed class DiskStore(DataFolder folder) : IStore
+/// <summary>
+/// Pieces as files, <c>3f/…3f.piece</c>, below the folder that <c>Files:Folder</c> names, by default <c>files</c> in the data folder. Several nodes
+/// share it, or there is one node.
+/// </summary>
+sealed class DiskStore : IStore
 {
-    readonly string root = Path.Combine(folder.Path, "files");
+    readonly string root;
+
+    public DiskStore(DataFolder folder, IConfiguration configuration) =>
+        root = Directory.CreateDirectory(configuration["Files:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(folder.Path, "files")).FullName;
 
     public long PieceLimit => 64 << 20;
 
-    public long? FreeBytes => new DriveInfo(folder.Path).AvailableFreeSpace;
+    public long? FreeBytes => new DriveInfo(root).AvailableFreeSpace;
 
     public ValueTask<IPieceWriter> CreateAsync(Guid piece, CancellationToken cancel)
     {

@@ -56,6 +56,9 @@ sealed class PaymentModel(
     /// <summary>Something awaits payment and may still be changed.</summary>
     public bool IsBeforePayment => Here.State == StepState.Open && Case.State is not (CaseState.Cancelled or CaseState.Finished);
 
+    /// <summary>The prescription changed after the order was confirmed, and asks for something else now.</summary>
+    public bool IsOrderChanged(ChargeView confirmed) => Order.Difference(Quote.Lines, confirmed.Lines) is not ([], { IsZero: true });
+
     public string Path => $"/casos/{Id}/passos/{Step}/pagamento";
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);

@@ -1,0 +1,136 @@
+// One raw HTTP client sends 1 GiB to the site and to @tus/server, and cp copies the same file, five times in turn; medians. The rule is the same
+// for all: it counts when the bytes are on the disk (fsync), and for the site when the hash is known too. Beside them tus-js-client to the site, and
+// the site's memory. `./bench uploads`; SIZE_MB makes it shorter.
+
+import { execFileSync, spawn } from "node:child_process";
+import { createReadStream, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeSync, closeSync, fsyncSync } from "node:fs";
+import { request } from "node:http";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { randomBytes } from "node:crypto";
+import { Upload } from "tus-js-client";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+mkdirSync(join(root, "artifacts"), { recursive: true });
+const folder = mkdtempSync(join(root, "artifacts/uploads-"));
+const size = Number(process.env.SIZE_MB ?? 1024) * 1024 * 1024;
+const rounds = 5;
+const [site, other] = ["http://127.0.0.1:5097", "http://127.0.0.1:5096"];
+const file = join(folder, "file");
+
+const children = [
+    spawn("dotnet", [join(root, "src/Web/bin/Release/net10.0/Percurso.Web.dll"), "--contentRoot", join(root, "src/Web"), "--urls", site, "--Data:Folder", join(folder, "data"),
+        "--Setup:Recipe", "demo", "--Setup:SiteName", "Percurso", "--Setup:Name", "Marina Prado", "--Setup:Email", "administracao@demo.localhost",
+        "--Setup:Password", "caminho-de-teste", "--Logging:LogLevel:Default", "Warning"], { env: { ...process.env, ASPNETCORE_ENVIRONMENT: "Development" }, stdio: "ignore" }),
+    spawn("node", [join(root, "benchmarks/uploads/other.js"), join(folder, "other"), "5096"], { stdio: "ignore" }),
+];
+
+try {
+    mkdirSync(join(folder, "other"));
+    write();
+    const { cookie, subject } = await ready();
+    const times = { cp: [], ours: [], theirs: [], client: [] };
+    const before = memory();
+    let most = before;
+    for (let round = 0; round < rounds; round++) {
+        times.cp.push(await timed(copy));
+        times.ours.push(await timed(() => toSite(cookie, subject)));
+        most = Math.max(most, memory());
+        times.theirs.push(await timed(toOther));
+        times.client.push(await timed(() => byClient(cookie, subject)));
+        most = Math.max(most, memory());
+        for (const name of readdirSync(join(folder, "other"))) rmSync(join(folder, "other", name));
+    }
+
+    for (const [name, taken] of Object.entries(times)) console.log(`uploads.${name}_mb_per_s: ${Math.round(size / 1048576 / median(taken))}`);
+    console.log(`uploads.memory_grown_mb: ${Math.round((most - before) / 1024)}`);
+    console.log(`uploads.vs_cp: ${(median(times.cp) / median(times.ours)).toFixed(2)}`);
+    console.log(`uploads.vs_tus_node: ${(median(times.theirs) / median(times.ours)).toFixed(2)}`);
+} finally {
+    for (const child of children) child.kill("SIGTERM");
+    await Promise.all(children.map(child => child.exitCode !== null || new Promise(done => child.once("exit", done))));
+    rmSync(folder, { recursive: true, force: true });
+}
+
+function write() {
+    const block = randomBytes(16 * 1024 * 1024);
+    const to = openSync(file, "w");
+    for (let at = 0; at < size; at += block.length) writeSync(to, block, 0, Math.min(block.length, size - at));
+    fsyncSync(to);
+    closeSync(to);
+}
+
+async function timed(act) {
+    const start = performance.now();
+    await act();
+    return (performance.now() - start) / 1000;
+}
+
+/** With dd's conv=fsync, which is cp and then fsync of that one file. */
+function copy() {
+    execFileSync("dd", [`if=${file}`, `of=${join(folder, "copy")}`, "bs=1M", "conv=fsync", "status=none"]);
+    rmSync(join(folder, "copy"));
+}
+
+const metadata = values => Object.entries(values).map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`).join(",");
+
+async function toSite(cookie, subject) {
+    const made = await ask("POST", `${site}/envios`, { Cookie: cookie, "Upload-Length": size, "Upload-Metadata": metadata({ purpose: "case", subject, slot: "tomography", filename: "file" }) });
+    await ask("PATCH", new URL(made.headers.location, site), { Cookie: cookie, "Upload-Offset": 0 }, true);
+}
+
+async function toOther() {
+    const made = await ask("POST", `${other}/files`, { "Upload-Length": size });
+    await ask("PATCH", made.headers.location, { "Upload-Offset": 0 }, true);
+}
+
+function ask(method, address, headers, hasBody) {
+    return new Promise((resolve, reject) => {
+        const body = hasBody ? { "Content-Type": "application/offset+octet-stream", "Content-Length": size } : { "Content-Length": 0 };
+        const call = request(address, { method, headers: { "Tus-Resumable": "1.0.0", ...headers, ...body } }, answer => {
+            answer.resume();
+            answer.on("end", () => answer.statusCode < 300 ? resolve(answer) : reject(new Error(`${method} ${address}: ${answer.statusCode}`)));
+        });
+        call.on("error", reject);
+        if (hasBody) createReadStream(file, { highWaterMark: 1 << 20 }).pipe(call);
+        else call.end();
+    });
+}
+
+function byClient(cookie, subject) {
+    return new Promise((resolve, reject) => new Upload(createReadStream(file), {
+        endpoint: `${site}/envios`, chunkSize: 32 * 1024 * 1024, uploadSize: size, headers: { Cookie: cookie },
+        metadata: { purpose: "case", subject, slot: "tomography", filename: "file" }, onSuccess: resolve, onError: reject,
+    }).start());
+}
+
+/** Waits for both, signs the dentist in, and finds the case that takes files. */
+async function ready() {
+    for (let tries = 0; ; tries++) {
+        if (await fetch(`${site}/entrar`).then(answer => answer.ok, () => false) && await fetch(other).then(() => true, () => false)) break;
+        if (tries > 240) throw new Error("The site did not start.");
+        await new Promise(done => setTimeout(done, 500));
+    }
+
+    const entry = await fetch(`${site}/entrar`);
+    const token = /name="__RequestVerificationToken"[^>]*value="([^"]+)"/.exec(await entry.text())?.[1] ?? "";
+    const held = entry.headers.getSetCookie().map(one => one.split(";")[0]);
+    const signed = await fetch(`${site}/entrar`, {
+        method: "POST", redirect: "manual", headers: { Cookie: held.join("; ") },
+        body: new URLSearchParams({ "Input.Email": "dentista@demo.localhost", "Input.Password": "caminho-de-teste", __RequestVerificationToken: token }),
+    });
+    const cookie = [...held, ...signed.headers.getSetCookie().map(one => one.split(";")[0])].join("; ");
+    const home = await (await fetch(`${site}/inicio`, { headers: { Cookie: cookie } })).text();
+    const subject = /\/casos\/([0-9a-f-]{36})\/files\/arquivos/.exec(home)?.[1];
+    if (!subject) throw new Error("There is no case that takes files.");
+    return { cookie, subject };
+}
+
+/** Resident memory of the site, in kB. */
+function memory() {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${children[0].pid}/status`, "utf8"))[1]);
+}
+
+function median(values) {
+    return [...values].sort((one, another) => one - another)[values.length >> 1];
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+using Percurso.Testing;
+using Percurso.Testing.Hosts;
+using Percurso.Testing.Http;
+
+namespace Percurso.Tests.Files;
+
+/// <summary>The program that browsers run, over a line that keeps breaking, to hosts that are killed.</summary>
+public sealed class SendingThroughTroubleTests(SendingSite site) : IClassFixture<SendingSite>
+{
+    const int Cuts = 20;
+
+    static bool IsLong => Environment.GetEnvironmentVariable("PERCURSO_TEST_ALL") == "1";
+
+    [Fact]
+    public async Task Cut_twenty_times_and_its_host_killed_another_finishes_it_and_little_is_sent_again()
+    {
+        var size = IsLong ? 1 << 30 : 64 << 20;
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "serie.zip");
+        var bytes = RandomNumberGenerator.GetBytes(size);
+        await File.WriteAllBytesAsync(file, bytes);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+        await using var first = Start(folder, "first");
+        await using var second = Start(folder, "second");
+        var (one, other) = (await first.ListensAsync(), await second.ListensAsync());
+        await using var line = new BreakingLine(one, Enumerable.Range(1, Cuts).Select(cut => size / (Cuts + 1L) * cut));
+        var sending = Tool.RunAsync(Repository.Root, "node", Repository.At("tests", "Site.Tests", "Files", "send.mjs"),
+            file, new Uri(line.Address, "envios").AbsoluteUri, await CookieAsync(one), $"{await site.CaseAsync()}", "tomography");
+
+        await Eventually.IsSoAsync("half of it to be there", () => Task.FromResult(line.Forwarded > size / 2 || sending.IsCompleted), TimeSpan.FromSeconds(60));
+        await first.KillAsync();
+        line.To = other;
+        var (exit, said) = await sending;
+
+        Assert.True(exit == 0, said);
+        var answer = JsonDocument.Parse(said.Trim().Split('\n')[^1]).RootElement;
+        Assert.Equal(Cuts, line.Cuts);
+        Assert.Equal(hash, await site.HashOfAsync(answer.GetProperty("path").GetString()!));
+        Assert.InRange(line.Forwarded - size, 0, (Cuts + 1L) << 20);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{line.Forwarded - size} bytes sent again, {answer.GetProperty("retries")} tries");
+    }
+
+    HostProcess Start(TemporaryFolder folder, string name) => HostProcess.Start(
+        $"ConnectionStrings:Percurso={site.Database.ConnectionString}", "Postgres:MaxPoolSize=5", $"Data:Folder={Path.Combine(folder.Path, name)}",
+        $"Files:Folder={Path.Combine(folder.Path, "files")}", "Limits:sign-in=100000", "Logging:LogLevel:Default=Warning");
+
+    /// <summary>The dentist's session, for a program that is no browser.</summary>
+    static async Task<string> CookieAsync(Uri host)
+    {
+        var cookies = new CookieContainer();
+        var visitor = new Visitor(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = host });
+        var entry = await visitor.GetAsync("/entrar");
+        await entry.Form().Fill("Input.Email", Person.Dentist.Email).Fill("Input.Password", Person.Dentist.Password).SendAsync();
+        return cookies.GetCookieHeader(host);
+    }
+}

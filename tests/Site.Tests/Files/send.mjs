@@ -1,0 +1,21 @@
+// Sends one file as a browser's program does, by tus-js-client, and says how often it had to ask again.
+//   node send.mjs FILE ENDPOINT COOKIE SUBJECT SLOT
+
+import { readFileSync } from "node:fs";
+import { Upload } from "tus-js-client";
+
+const [file, endpoint, cookie, subject, slot] = process.argv.slice(2);
+let retries = 0;
+const upload = new Upload(readFileSync(file), {
+    endpoint,
+    headers: { Cookie: cookie },
+    metadata: { purpose: "case", subject, slot, filename: "serie.zip" },
+    retryDelays: Array.from({ length: 400 }, () => 150),
+    onShouldRetry: () => ++retries < 400,
+    onError: error => {
+        console.error(error.message);
+        process.exit(1);
+    },
+    onSuccess: () => console.log(JSON.stringify({ path: new URL(upload.url).pathname, retries })),
+});
+upload.start();

@@ -65,6 +65,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         _ when other.Name.EndsWith("Needs", StringComparison.Ordinal) => "",
         _ when other.Name.EndsWith("Diameter", StringComparison.Ordinal) || other.Name.EndsWith("Length", StringComparison.Ordinal) => "3,75",
         _ when other.Name.EndsWith("OwnCode", StringComparison.Ordinal) || other.Name.EndsWith("ServiceCode", StringComparison.Ordinal) => "",
+        _ when other.Name == "Input.Key" => $"ana-{Guid.CreateVersion7().ToString("N")[20..]}",
         _ when other.Name.EndsWith("Emails", StringComparison.Ordinal) => "ana@example.com",
         _ when other.Name.EndsWith("City", StringComparison.Ordinal) => "Rio Branco",
         "email" => "ana@example.com",

@@ -55,6 +55,8 @@ customElements.define("file-slot", FileSlot);
 
 let waiting = 0;
 const arrived = () => {
+    const words = document.querySelector<HTMLElement>("[data-dock]")?.dataset.arrived ?? "";
+    for (const state of document.querySelectorAll(".slot-state")) if (state.textContent) state.textContent = words;
     clearTimeout(waiting);
     waiting = window.setTimeout(() => void renew(20), 800);
 };

@@ -55,6 +55,7 @@ public sealed class StraighteningTests : IAsyncLifetime
     {
         var seen = await LookAsync("out of focus", new { lean = 20, turn = 8, roll = 3, shadow = 0.4, blur = 7, qr = Qr(), isShown });
 
+        Assert.InRange(seen.GetProperty("off").GetDouble(), 0, 0.02);
         Assert.False(seen.GetProperty("legibility").GetProperty("isLegible").GetBoolean(), seen.GetProperty("legibility").GetRawText());
     }
 

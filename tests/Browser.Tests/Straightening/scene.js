@@ -81,6 +81,8 @@ async function photographed(from, corners, { shadow, blur }) {
     }
   draw.putImageData(picture, 0, 0);
   const blurred = surface(width, height, "#000");
+  // Under it the sharp picture, or the frame would be lined with the ground's black.
+  blurred.draw.drawImage(canvas, 0, 0);
   blurred.draw.filter = `blur(${blur}px)`;
   blurred.draw.drawImage(canvas, 0, 0);
   return blurred.draw.getImageData(0, 0, width, height);

@@ -111,7 +111,7 @@ function crossing(one: Side, other: Side): Point | null {
     return Math.abs(turn) < 0.2 ? null : { x: (one.offset * other.sin - other.offset * one.sin) / turn, y: (one.cos * other.offset - other.cos * one.offset) / turn };
 }
 
-/** How sure these corners are: the share of its outline along which it is lighter within, and how much of the picture it fills. */
+/** How sure these corners are: how much lighter it is within along its outline, and how much of the picture it fills. */
 function worth(corners: Corners, sides: readonly Side[], slopes: Slopes): number {
     const { width, height } = slopes;
     if (corners.some(({ x, y }) => x < -0.02 * width || y < -0.02 * height || x > 1.02 * width || y > 1.02 * height)) return 0;
@@ -121,17 +121,17 @@ function worth(corners: Corners, sides: readonly Side[], slopes: Slopes): number
 
     let least = 1, sum = 0;
     for (let i = 0; i < 4; i++) {
-        const share = edge(corners[i]!, corners[(i + 1) % 4]!, sides[i]!, slopes);
+        const { share, strength } = edge(corners[i]!, corners[(i + 1) % 4]!, sides[i]!, slopes);
         least = Math.min(least, share);
-        sum += share;
+        sum += strength;
     }
 
     return least < 0.45 ? 0 : (sum / 4) ** 2 * Math.sqrt(filled);
 }
 
-function edge(from: Point, to: Point, side: Side, { across, down, width, height }: Slopes): number {
+function edge(from: Point, to: Point, side: Side, { across, down, width, height }: Slopes): { share: number; strength: number } {
     const steps = Math.max(8, Math.round(Math.hypot(to.x - from.x, to.y - from.y)));
-    let there = 0;
+    let there = 0, sum = 0;
     for (let i = 0; i <= steps; i++) {
         let most = 0;
         for (let off = -2; off <= 2; off++) {
@@ -139,10 +139,12 @@ function edge(from: Point, to: Point, side: Side, { across, down, width, height 
             if (x < 1 || y < 1 || x >= width - 1 || y >= height - 1) continue;
             most = Math.max(most, across[y * width + x]! * side.cos + down[y * width + x]! * side.sin);
         }
-        if (most > 0.1) there++;
+        if (most > 0.12) there++;
+        // Paper on wood is more than wood's own grain, and by how much more does not matter.
+        sum += Math.min(1, most / 0.5);
     }
 
-    return there / (steps + 1);
+    return { share: there / (steps + 1), strength: sum / (steps + 1) };
 }
 
 /** Each side anew, through the steepest place across it at many points of it, those that stray left out. */

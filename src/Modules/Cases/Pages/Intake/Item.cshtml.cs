@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
+using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Pages.Cases;
 using Percurso.Cases.Steps.Intake;
@@ -34,7 +35,10 @@ sealed class ItemModel(CaseFrame frame, IntakeShelf shelf, Steps.Intake.Intake i
 
     protected override string Kind => IntakeKind.KindName;
 
-    public bool Offers(ItemMove move) => (!Reader.IsCompany || Reader.MaySteer) && IntakeFlow.Table.Find(Line.Item.State, Reader.Who, move) is not null;
+    /// <summary>Whether anything may still be done here: a case that has ended can be read.</summary>
+    public bool GoesOn => Case.State is not (CaseState.Cancelled or CaseState.Finished);
+
+    public bool Offers(ItemMove move) => GoesOn && (!Reader.IsCompany || Reader.MaySteer) && IntakeFlow.Table.Find(Line.Item.State, Reader.Who, move) is not null;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         await base.OnPageHandlerExecutionAsync(context, async () =>
@@ -86,7 +90,7 @@ sealed class ItemModel(CaseFrame frame, IntakeShelf shelf, Steps.Intake.Intake i
         return Back();
     }
 
-    RedirectResult Back() => Redirect($"/casos/{Id}/{Step}/arquivos#item-{Slot}");
+    RedirectResult Back() => Redirect($"/casos/{Id}/passos/{Step}/arquivos#item-{Slot}");
 
     internal sealed class NoteForm
     {

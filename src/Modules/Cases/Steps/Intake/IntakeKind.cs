@@ -13,7 +13,7 @@ sealed class IntakeKind(IntakeList list) : IStepKind
 
     public string Name => KindName;
 
-    public string PathOf(Guid caseId, string step) => $"/casos/{caseId}/{step}/arquivos";
+    public string PathOf(Guid caseId, string step) => $"/casos/{caseId}/passos/{step}/arquivos";
 
     public string Sentence(Turn turn, Words T) => turn == Turn.Company
         ? T["Esperamos o modelo que você enviou"].Value

@@ -134,7 +134,7 @@ public sealed class TakingItemsInTests(SendingSite site) : IClassFixture<Sending
         return await site.Database.AskAsync<string>($"select id::text from files.file where upload_id = '{upload}'");
     }
 
-    async Task<string> PathAsync() => $"/casos/{await site.CaseAsync()}/files/arquivos";
+    async Task<string> PathAsync() => $"/casos/{await site.CaseAsync()}/passos/files/arquivos";
 
     async Task<string> NumberAsync() => await site.Database.AskAsync<string>("select number from cases.\"case\" where nickname = 'ponte superior'");
 

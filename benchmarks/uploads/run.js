@@ -72,7 +72,9 @@ function copy() {
     rmSync(join(folder, "copy"));
 }
 
-const metadata = values => Object.entries(values).map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`).join(",");
+function metadata(values) {
+    return Object.entries(values).map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`).join(",");
+}
 
 async function toSite(cookie, subject) {
     const made = await ask("POST", `${site}/envios`, { Cookie: cookie, "Upload-Length": size, "Upload-Metadata": metadata({ purpose: "case", subject, slot: "tomography", filename: "file" }) });
@@ -121,7 +123,11 @@ async function ready() {
     });
     const cookie = [...held, ...signed.headers.getSetCookie().map(one => one.split(";")[0])].join("; ");
     const home = await (await fetch(`${site}/inicio`, { headers: { Cookie: cookie } })).text();
-    const subject = /\/casos\/([0-9a-f-]{36})\/files\/arquivos/.exec(home)?.[1];
+    let subject;
+    for (const [, id] of home.matchAll(/\/casos\/([0-9a-f-]{36})/g)) {
+        const intake = await fetch(`${site}/casos/${id}/passos/files/arquivos`, { redirect: "manual", headers: { Cookie: cookie } });
+        if (intake.ok && (await intake.text()).includes("file-slot")) subject ??= id;
+    }
     if (!subject) throw new Error("There is no case that takes files.");
     return { cookie, subject };
 }

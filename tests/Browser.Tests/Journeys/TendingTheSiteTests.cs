@@ -58,8 +58,7 @@ public sealed class TendingTheSiteTests(ListeningSite site) : IClassFixture<List
 
         await tab.Page.GotoAsync("/");
         var shown = await tab.Page.Locator("header nav").First.Locator("li > a, li > details > summary, li > button, li > span").AllTextContentsAsync();
-        Assert.Equal(after, after.Intersect(shown.Select(words => words.Trim())));
-        Assert.True(after.Index().Zip(after.Skip(1)).All(pair => shown.ToList().FindIndex(words => words.Trim() == pair.First.Item) < shown.ToList().FindIndex(words => words.Trim() == pair.Second)), string.Join(" | ", shown));
+        Assert.Equal(after, shown.Select(words => words.Trim()).Where(after.Contains).Distinct());
     }
 
     [Fact]

@@ -47,10 +47,10 @@ sealed partial class Case
 
         if (ReadyOn is { } was && schedule.ReadyOn is { } comes && was != comes) Moved(null, was, comes, cause, now);
         var wasAtRisk = Risk;
-        (ReadyOn, ReadyBy, Risk) = (ClockStands ? ReadyOn : schedule.ReadyOn, schedule.ReadyBy, State is CaseState.Cancelled or CaseState.Finished ? Risk.None : schedule.Risk);
+        (ReadyOn, ReadyBy, Risk) = (ClockStands ? ReadyOn : schedule.ReadyOn, schedule.ReadyBy, HasEnded ? Risk.None : schedule.Risk);
         PromisedOn = FindStep(StepKey)?.PromisedOn;
         var patience = dayOf(TurnSince).AddDays(PatienceInDays);
-        LookOn = State is CaseState.Cancelled or CaseState.Finished ? null : PromisedOn is { } promised && !ClockStands && Turn == Turn.Company && promised < patience ? promised : patience;
+        LookOn = HasEnded ? null : PromisedOn is { } promised && !ClockStands && Turn == Turn.Company && promised < patience ? promised : patience;
         if (Risk == Risk.Late && wasAtRisk != Risk.Late) Record(new CaseAtRisk(Id));
         if (Dates != known) Changed();
     }

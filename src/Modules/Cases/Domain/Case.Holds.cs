@@ -26,6 +26,9 @@ sealed partial class Case
 
     public bool ClockStands => HeldAt is not null;
 
+    /// <summary>Finished or cancelled: it can be read for ever, and nothing more is done on it.</summary>
+    public bool HasEnded => State is CaseState.Cancelled or CaseState.Finished;
+
     /// <summary>Work stops: the dentist has something to do first, and the reason says what.</summary>
     public void Hold(string reason, Guid by, DateTime now)
     {

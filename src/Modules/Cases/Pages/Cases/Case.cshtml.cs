@@ -12,7 +12,7 @@ namespace Percurso.Cases.Pages.Cases;
 [Authorize]
 sealed class CaseModel(CaseFrame frame, Timetable timetable, IPatients patients) : CasePage(frame)
 {
-    public bool IsOpen => Case.State is not (CaseState.Cancelled or CaseState.Finished);
+    public bool IsOpen => !Case.HasEnded;
 
     public bool MayChange => IsOpen && (!Reader.IsCompany || Reader.MaySteer);
 

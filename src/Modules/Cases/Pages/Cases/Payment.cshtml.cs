@@ -54,7 +54,7 @@ sealed class PaymentModel(
     public bool Travels => Case.Prescription.Output == Output.Printed;
 
     /// <summary>Something awaits payment and may still be changed.</summary>
-    public bool IsBeforePayment => Here.State == StepState.Open && Case.State is not (CaseState.Cancelled or CaseState.Finished);
+    public bool IsBeforePayment => Here.State == StepState.Open && !Case.HasEnded;
 
     /// <summary>The prescription changed after the order was confirmed, and asks for something else now.</summary>
     public bool IsOrderChanged(ChargeView confirmed) => Order.Difference(Quote.Lines, confirmed.Lines) is not ([], { IsZero: true });

@@ -22,7 +22,7 @@ sealed class IntakeModel(CaseFrame frame, IntakeShelf shelf, Steps.Intake.Intake
     protected override string Kind => IntakeKind.KindName;
 
     /// <summary>Whether this reader may send, and the case still takes anything.</summary>
-    public bool MaySend => !Reader.IsCompany && Case.State is not (Contracts.CaseState.Cancelled or Contracts.CaseState.Finished);
+    public bool MaySend => !Reader.IsCompany && !Case.HasEnded;
 
     public int Missing => Lines.Count(line => !line.Item.IsSettled);
 

@@ -35,10 +35,7 @@ sealed class ItemModel(CaseFrame frame, IntakeShelf shelf, Steps.Intake.Intake i
 
     protected override string Kind => IntakeKind.KindName;
 
-    /// <summary>Whether anything may still be done here: a case that has ended can be read.</summary>
-    public bool GoesOn => Case.State is not (CaseState.Cancelled or CaseState.Finished);
-
-    public bool Offers(ItemMove move) => GoesOn && (!Reader.IsCompany || Reader.MaySteer) && IntakeFlow.Table.Find(Line.Item.State, Reader.Who, move) is not null;
+    public bool Offers(ItemMove move) => !Case.HasEnded && (!Reader.IsCompany || Reader.MaySteer) && IntakeFlow.Table.Find(Line.Item.State, Reader.Who, move) is not null;
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         await base.OnPageHandlerExecutionAsync(context, async () =>

@@ -37,7 +37,7 @@ sealed class CaseFiles(CasesDb db, CaseReaders readers, IPatients patients) : IF
         var record = (await patients.FindAsync(found.PatientId, cancel))?.Record;
         return new(
             found.Id, found.Number, InitialsOf(found.PatientName), found.ClinicId, CaseTags.Of(found.Prescription), found.PatientName, record?.BornOn,
-            found.State is not (CaseState.Cancelled or CaseState.Finished) && found.Steps.Any(step => step.Kind == IntakeKind.KindName && step.State != StepState.Locked));
+            !found.HasEnded && found.Steps.Any(step => step.Kind == IntakeKind.KindName && step.State != StepState.Locked));
     }
 
     /// <summary>Of the first and the last name.</summary>

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 
+using Percurso.Kernel.Pictures;
+
 namespace Percurso.Content.Media.Formats;
 
 /// <summary>

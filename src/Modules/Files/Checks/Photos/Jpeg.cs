@@ -1,3 +1,5 @@
+using Percurso.Kernel.Pictures;
+
 namespace Percurso.Files.Checks.Photos;
 
 /// <summary>

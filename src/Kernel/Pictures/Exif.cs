@@ -1,9 +1,9 @@
 using System.Buffers.Binary;
 
-namespace Percurso.Content.Media.Formats;
+namespace Percurso.Kernel.Pictures;
 
-/// <summary>The one thing of a camera's notes (Exif 2.32) that a picture needs: which side is up.</summary>
-static class Exif
+/// <summary>The one thing of a camera's notes (CIPA DC-008, Exif 3.0) that a picture needs: which side is up.</summary>
+public static class Exif
 {
     const ushort OrientationTag = 0x0112;
 
@@ -15,17 +15,12 @@ static class Exif
 
         var tiff = segment[6..];
         var little = tiff[0] == (byte)'I';
-        var entries = (long)Number32(tiff[4..], little);
-        if (entries + 2 > tiff.Length) return null;
+        var entries = Number32(tiff[4..], little);
+        if (entries + 2L > tiff.Length) return null;
 
         var count = Number16(tiff[(int)entries..], little);
-        for (var i = 0; i < count; i++)
-        {
-            var at = (int)entries + 2 + 12 * i;
-            if (at + 12 > tiff.Length) return null;
+        for (var at = (int)entries + 2; count > 0 && at + 12 <= tiff.Length; at += 12, count--)
             if (Number16(tiff[at..], little) == OrientationTag && Number16(tiff[(at + 8)..], little) is >= 1 and <= 8 and var side) return side;
-        }
-
         return null;
     }
 

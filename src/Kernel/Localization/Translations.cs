@@ -5,8 +5,8 @@ using System.Reflection;
 namespace Percurso.Kernel.Localization;
 
 /// <summary>
-/// Every <c>Localization/xx.po</c> of the modules, read once. A later module's word for the same key wins, so that a recipe's
-/// module can say it differently.
+/// Every <c>Localization/xx.po</c> of the modules, read once. Nobody is asked whose words they are: the same key reads alike in
+/// all of them, which a test demands.
 /// </summary>
 public sealed class Translations
 {

@@ -13,7 +13,7 @@ public sealed class SendingThroughTroubleTests(SendingSite site) : IClassFixture
 {
     const int Cuts = 20;
 
-    static bool IsLong => Environment.GetEnvironmentVariable("PERCURSO_TEST_ALL") == "1";
+    public static bool IsLong => Environment.GetEnvironmentVariable("PERCURSO_TEST_ALL") == "1";
 
     [Fact]
     public async Task Cut_twenty_times_and_its_host_killed_another_finishes_it_and_little_is_sent_again()
@@ -32,9 +32,9 @@ public sealed class SendingThroughTroubleTests(SendingSite site) : IClassFixture
         var sending = Tool.RunAsync(Repository.Root, "node", Repository.At("tests", "Site.Tests", "Files", "send.mjs"),
             file, new Uri(line.Address, "envios").AbsoluteUri, await CookieAsync(one), $"{await site.CaseAsync()}", "tomography");
 
-        await Eventually.IsSoAsync("half of it to be there", () => Task.FromResult(line.Forwarded > size / 2 || sending.IsCompleted), TimeSpan.FromSeconds(60));
-        await first.KillAsync();
-        line.To = other;
+        await KillAsync(first, line, size * 2L / 5, other, sending);
+        await using var third = IsLong ? Start(folder, "third") : null;
+        if (third is not null) await KillAsync(second, line, size * 3L / 4, await third.ListensAsync(), sending);
         var (exit, said) = await sending;
 
         Assert.True(exit == 0, said);
@@ -43,6 +43,14 @@ public sealed class SendingThroughTroubleTests(SendingSite site) : IClassFixture
         Assert.Equal(hash, await site.HashOfAsync(answer.GetProperty("path").GetString()!));
         Assert.InRange(line.Forwarded - size, 0, (Cuts + 1L) << 20);
         TestContext.Current.TestOutputHelper?.WriteLine($"{line.Forwarded - size} bytes sent again, {answer.GetProperty("retries")} tries");
+    }
+
+    /// <summary>Once so many bytes have gone to it; whoever sends finds another in its place.</summary>
+    static async Task KillAsync(HostProcess host, BreakingLine line, long bytes, Uri next, Task sending)
+    {
+        await Eventually.IsSoAsync($"{bytes} bytes to be there", () => Task.FromResult(line.Forwarded > bytes || sending.IsCompleted), TimeSpan.FromSeconds(100));
+        await host.KillAsync();
+        line.To = next;
     }
 
     HostProcess Start(TemporaryFolder folder, string name) => HostProcess.Start(

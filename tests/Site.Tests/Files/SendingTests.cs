@@ -42,12 +42,11 @@ public sealed class SendingTests(SendingSite site) : IClassFixture<SendingSite>
     [Fact]
     public async Task Eight_files_at_once_arrive_whole_and_of_two_nodes_one_checks_each()
     {
-        var (here, there) = await site.SignedInOnTwoNodesAsync(Person.Dentist);
-        var sheet = SampleFiles.Pdf();
+        await site.StartAnotherAsync();
+        var (sender, sheet) = (await site.SenderAsync(Person.Dentist, "smile-photos"), SampleFiles.Pdf());
         var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(async number =>
         {
             var bytes = sheet.Concat(new byte[1 << 20]).Concat(RandomNumberGenerator.GetBytes(100_000 * number)).Concat(sheet).ToArray();
-            var sender = new TusClient(number % 2 == 0 ? here : there, await site.CaseAsync(), "smile-photos");
             var address = await sender.BeginAsync(bytes.Length);
             for (var offset = 0; offset < bytes.Length; offset += 300_000)
                 using (await sender.PatchAsync(address, offset, bytes[offset..Math.Min(bytes.Length, offset + 300_000)])) { }

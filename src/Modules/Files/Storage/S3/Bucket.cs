@@ -35,7 +35,13 @@ sealed class Bucket(S3Settings settings) : IDisposable
     public async Task<PartETag> PutPartAsync(string key, string upload, int number, ReadOnlyMemory<byte> bytes, CancellationToken cancel) =>
         new(number, (await AskAsync(() => client.UploadPartAsync(new()
         {
-            BucketName = settings.Bucket, Key = key, UploadId = upload, PartNumber = number, InputStream = Stream(bytes), PartSize = bytes.Length, UseChunkEncoding = false,
+            BucketName = settings.Bucket,
+            Key = key,
+            UploadId = upload,
+            PartNumber = number,
+            InputStream = Stream(bytes),
+            PartSize = bytes.Length,
+            UseChunkEncoding = false,
         }, cancel), cancel)).ETag);
 
     public Task JoinAsync(string key, string upload, IReadOnlyList<PartETag> parts, CancellationToken cancel) => AskAsync(() => client.CompleteMultipartUploadAsync(

@@ -22,6 +22,10 @@ class PhotoCamera extends HTMLElement {
         return this.querySelector("video")!;
     }
 
+    get shutter() {
+        return this.querySelector<HTMLButtonElement>("[data-camera=take]")!;
+    }
+
     get guide() {
         return this.getAttribute("guide") ?? "photo";
     }
@@ -63,10 +67,12 @@ class PhotoCamera extends HTMLElement {
         }
 
         this.taken = 0;
+        this.shutter.disabled = true;
         this.video.srcObject = this.stream;
         this.querySelector("dialog")!.showModal();
         this.say(this.dataset.aim!);
         await this.video.play();
+        this.shutter.disabled = false;
         this.frame();
         this.timer = window.setInterval(() => this.look(), pause);
     }
@@ -104,8 +110,6 @@ class PhotoCamera extends HTMLElement {
 
     async take() {
         const { videoWidth: width, videoHeight: height } = this.video;
-        if (width === 0) return;
-
         const canvas = Object.assign(document.createElement("canvas"), { width, height });
         canvas.getContext("2d")!.drawImage(this.video, 0, 0);
         const blob = await new Promise<Blob | null>(done => canvas.toBlob(done, "image/jpeg", 0.92));

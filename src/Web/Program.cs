@@ -8,6 +8,7 @@ using Percurso.Invoicing;
 using Percurso.Kernel;
 using Percurso.Patients;
 using Percurso.Payments;
+using Percurso.Scheduling;
 using Percurso.Shipping;
 using Percurso.Theme;
 
@@ -23,6 +24,7 @@ builder.AddPercurso(
     new InvoicingModule(),
     new PatientsModule(),
     new FilesModule(),
+    new SchedulingModule(),
     new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

@@ -26,6 +26,7 @@ using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Patients.Contracts;
 using Percurso.Payments.Contracts;
+using Percurso.Scheduling.Contracts;
 
 namespace Percurso.Cases;
 
@@ -36,6 +37,7 @@ public sealed class CasesModule : IModule
     {
         app.AddModuleDb<CasesDb>(CasesDb.Schema);
         app.Services.AddScoped<Timetable>();
+        app.Services.AddScoped<IClosedDays, CompanyRests>();
         app.Services.AddScoped<Walk>();
         app.Services.AddScoped<ICaseSteps>(services => services.GetRequiredService<Walk>());
         app.Services.AddScoped<ICases>(services => services.GetRequiredService<Walk>());

@@ -43,6 +43,7 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
         ],
         ["cases"] = ["index INDEX ix_case_search_text ON cases.\"case\" USING gin (search_text gin_trgm_ops)"],
         ["files"] = ["trigger TRIGGER access_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON files.access FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse()"],
+        ["scheduling"] = ["constraint scheduling.booking booking_alone"],
         ["patients"] = ["index INDEX ix_patient_plain_name ON patients.patient USING gin (kernel.plain((name)::text) gin_trgm_ops)"],
     };
 

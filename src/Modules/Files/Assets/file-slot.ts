@@ -35,7 +35,7 @@ class FileSlot extends HTMLElement {
 
     async send(file: File) {
         const known = (await all()).find(one => one.name === file.name && one.size === file.size && one.slot === this.getAttribute("slot-key") && one.subject === this.getAttribute("subject"));
-        const sending: Sending = known ?? {
+        const sending: Omit<Sending, "isKept"> = known ?? {
             id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
             purpose: this.getAttribute("purpose")!,
             subject: this.getAttribute("subject")!,
@@ -47,7 +47,7 @@ class FileSlot extends HTMLElement {
             state: "waiting",
             sent: 0,
         };
-        await keep({ ...sending, file, state: "waiting" });
+        await keep({ ...sending, state: "waiting" }, file);
         tell();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
+using Percurso.Cases.Domain.Dates;
 using Percurso.Cases.Jobs;
 using Percurso.Cases.Pages.Cases;
 using Percurso.Cases.Pages.Cases.Staff;

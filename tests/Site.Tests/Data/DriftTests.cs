@@ -43,7 +43,11 @@ public sealed class DriftTests(Site site) : IClassFixture<Site>
         ],
         ["cases"] = ["index INDEX ix_case_search_text ON cases.\"case\" USING gin (search_text gin_trgm_ops)"],
         ["files"] = ["trigger TRIGGER access_stays BEFORE DELETE OR UPDATE OR TRUNCATE ON files.access FOR EACH STATEMENT EXECUTE FUNCTION kernel.refuse()"],
-        ["scheduling"] = ["constraint scheduling.booking booking_alone"],
+        ["scheduling"] =
+        [
+            "constraint scheduling.booking booking_alone EXCLUDE USING gist (host_id WITH =, occupied WITH &&) WHERE ((cancelled_at IS NULL))",
+            "index INDEX booking_alone ON scheduling.booking USING gist (host_id, occupied) WHERE (cancelled_at IS NULL)",
+        ],
         ["patients"] = ["index INDEX ix_patient_plain_name ON patients.patient USING gin (kernel.plain((name)::text) gin_trgm_ops)"],
     };
 

@@ -70,6 +70,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         _ when other.Name.EndsWith("OwnCode", StringComparison.Ordinal) || other.Name.EndsWith("ServiceCode", StringComparison.Ordinal) => "",
         _ when other.Name == "Input.Key" => $"ana-{Guid.CreateVersion7().ToString("N")[20..]}",
         _ when other.Name.EndsWith("Emails", StringComparison.Ordinal) => "ana@example.com",
+        _ when other.Name.StartsWith("Week.", StringComparison.Ordinal) || other.Name == "Day.Hours" => "09:00-12:00",
         _ when other.Name.EndsWith("City", StringComparison.Ordinal) => "Rio Branco",
         "email" => "ana@example.com",
         "password" => "uma frase de teste",

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Microsoft.Extensions.DependencyInjection;
 
 using Percurso.Scheduling.Contracts;
@@ -53,12 +55,12 @@ public sealed class BookingTests(Site site) : IClassFixture<Site>
         var day = DateOnly.FromDateTime((await FreeAsync())[^1].StartsAt.AddHours(-3));
 
         var page = await planner.GetAsync("/admin/agenda");
-        await page.Form("form[action*=Day]").Fill("Day.On", day.ToString("yyyy-MM-dd")).SendAsync();
+        await page.Form("form[action*=Day]").Fill("Day.On", day.ToString("O", CultureInfo.InvariantCulture)).SendAsync();
         Assert.DoesNotContain(await FreeAsync(), time => DateOnly.FromDateTime(time.StartsAt.AddHours(-3)) == day);
         await (await planner.GetAsync("/admin/agenda")).Form("form[action*=Usual]").SendAsync();
         Assert.Contains(await FreeAsync(), time => DateOnly.FromDateTime(time.StartsAt.AddHours(-3)) == day);
 
-        var refused = await (await planner.GetAsync("/admin/agenda")).Form("main form[action='/admin/agenda']").Fill("Week.Days[2]", "cedo").SendAsync();
+        var refused = await (await planner.GetAsync("/admin/agenda")).Form("form:has([name='Week.Tuesday'])").Fill("Week.Tuesday", "cedo").SendAsync();
         Assert.Contains("Escreva os horários assim", refused.Text, StringComparison.Ordinal);
     }
 

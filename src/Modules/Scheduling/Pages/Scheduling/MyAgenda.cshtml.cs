@@ -21,6 +21,8 @@ namespace Percurso.Scheduling.Pages.Scheduling;
 [Authorize(Policy = SchedulingPermissions.BeMet)]
 sealed class MyAgendaModel(SchedulingDb db, IBookings bookings, TimeZoneInfo zone, TimeProvider clock, Words words) : PageModel, IShowAgain
 {
+    const string TooLong = "Os horários passam de 120 letras. Escreva menos horários.";
+
     public WeekForm Week { get; set; } = new();
 
     public DayForm Day { get; set; } = new();
@@ -35,21 +37,19 @@ sealed class MyAgendaModel(SchedulingDb db, IBookings bookings, TimeZoneInfo zon
 
     DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public string NameOf(DayOfWeek day) => CultureInfo.CurrentUICulture.TextInfo.ToTitleCase(CultureInfo.CurrentUICulture.DateTimeFormat.GetDayName(day));
-
-    public string Said(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
+    public static string Said(DateOnly day) => day.ToString("D", CultureInfo.CurrentCulture);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ShowAgainAsync(cancel);
-        if (await FindAsync(cancel) is { } agenda) Week.Days = [.. agenda.Week];
+        if (await FindAsync(cancel) is { } agenda) Week = WeekForm.Of(agenda.Week);
     }
 
     public async Task<IActionResult> OnPostAsync([FromForm(Name = "Week")] WeekForm week, CancellationToken cancel)
     {
         Week = week;
         var agenda = await MineAsync(cancel);
-        agenda.Keep([.. Enumerable.Range(0, 7).Select(day => Checked(week.Days.ElementAtOrDefault(day) ?? "", $"Week.Days[{day}]"))]);
+        agenda.Keep(week.Read());
         await db.SaveChangesAsync(cancel);
         TempData.Confirm(words["A semana foi salva. O que já está marcado fica como está."]);
         return RedirectToPage();
@@ -61,7 +61,7 @@ sealed class MyAgendaModel(SchedulingDb db, IBookings bookings, TimeZoneInfo zon
         var agenda = await MineAsync(cancel);
         if (agenda.Days.Count >= 200) throw new RuleBrokenException("A lista guarda até 200 dias. Remova os que já passaram.");
 
-        agenda.Except(day.On!.Value, Checked(day.Hours ?? "", "Day.Hours"));
+        agenda.Except(day.On!.Value, Checked(day.Hours, "Day.Hours"));
         await db.SaveChangesAsync(cancel);
         TempData.Confirm(words["O dia foi acrescentado à sua agenda."]);
         return RedirectToPage();
@@ -87,11 +87,11 @@ sealed class MyAgendaModel(SchedulingDb db, IBookings bookings, TimeZoneInfo zon
     }
 
     /// <summary>The sentence stands beside its field.</summary>
-    static string Checked(string line, string field)
+    static string Checked(string? line, string field)
     {
         try
         {
-            return DayHours.Write(DayHours.Read(line));
+            return DayHours.Write(DayHours.Read(line ?? ""));
         }
         catch (RuleBrokenException broken)
         {
@@ -114,10 +114,40 @@ sealed class MyAgendaModel(SchedulingDb db, IBookings bookings, TimeZoneInfo zon
         return mine;
     }
 
+    /// <summary>A line of hours for each day.</summary>
     internal sealed class WeekForm
     {
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
+        public string? Monday { get; set; }
+
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
+        public string? Tuesday { get; set; }
+
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
+        public string? Wednesday { get; set; }
+
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
+        public string? Thursday { get; set; }
+
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
+        public string? Friday { get; set; }
+
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
+        public string? Saturday { get; set; }
+
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
+        public string? Sunday { get; set; }
+
         /// <summary>Sunday first.</summary>
-        public List<string?> Days { get; set; } = ["", "", "", "", "", "", ""];
+        public static WeekForm Of(IReadOnlyList<string> week) =>
+            new() { Sunday = week[0], Monday = week[1], Tuesday = week[2], Wednesday = week[3], Thursday = week[4], Friday = week[5], Saturday = week[6] };
+
+        /// <inheritdoc cref="Of" path="/summary" />
+        public IReadOnlyList<string> Read() =>
+        [
+            Checked(Sunday, "Week.Sunday"), Checked(Monday, "Week.Monday"), Checked(Tuesday, "Week.Tuesday"), Checked(Wednesday, "Week.Wednesday"),
+            Checked(Thursday, "Week.Thursday"), Checked(Friday, "Week.Friday"), Checked(Saturday, "Week.Saturday"),
+        ];
     }
 
     internal sealed class DayForm
@@ -125,7 +155,7 @@ sealed class MyAgendaModel(SchedulingDb db, IBookings bookings, TimeZoneInfo zon
         [Required(ErrorMessage = "Escolha o dia.")]
         public DateOnly? On { get; set; }
 
-        [StringLength(DayHours.LineLength, ErrorMessage = "Os horários passam de 120 letras. Escreva menos horários.")]
+        [StringLength(DayHours.LineLength, ErrorMessage = TooLong)]
         public string? Hours { get; set; }
     }
 }

@@ -31,6 +31,10 @@ public sealed class FilesModule : IModule
         app.Services.AddSingleton<IStore, DiskStore>();
         app.Services.AddScoped<IFiles, FilesOfSubjects>();
         app.Services.AddScoped<ISlots, StoredSlots>();
+        app.Services.AddScoped<IMeshes, StoredMeshes>();
+        app.Services.AddScoped<IPutFiles, PutFiles>();
+        app.Services.AddScoped<AccessLog>();
+        app.Services.AddScoped<IAccessLog>(services => services.GetRequiredService<AccessLog>());
         app.Services.AddRecipeStep<WriteSlots>();
         app.Services.AddScoped<Readers>();
         app.Services.AddScoped<JudgeFile>();

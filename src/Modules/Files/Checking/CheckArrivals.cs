@@ -60,7 +60,7 @@ sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider cl
         }
     }
 
-    static FileState StateOf(Verdict? verdict) => verdict?.Level switch
+    internal static FileState StateOf(Verdict? verdict) => verdict?.Level switch
     {
         Level.Fine => FileState.Fine,
         Level.Refused => FileState.Refused,

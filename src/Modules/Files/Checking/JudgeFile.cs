@@ -16,8 +16,9 @@ sealed class JudgeFile(FilesDb db, Contents contents, Readers readers)
     {
         var slot = await db.Slots.AsNoTracking().SingleOrDefaultAsync(row => row.Key == file.Slot, cancel);
         var subject = await readers.SubjectAsync(file.Purpose, file.SubjectId, cancel);
+        var parts = slot is null && subject is { TakesParts: true };
         var pieces = await contents.PiecesAsync(file.UploadId, cancel);
-        var order = new CheckOrder([new(file.Name, file.Length, () => new BufferedStream(contents.Open(pieces), 64 << 10))], Wanted(slot?.Takes ?? []), Limits.Usual)
+        var order = new CheckOrder([new(file.Name, file.Length, () => new BufferedStream(contents.Open(pieces), 64 << 10))], Wanted(slot?.Takes ?? (parts ? [nameof(FileSort.Scan)] : [])), parts ? Limits.Parts : Limits.Usual)
         {
             PatientName = subject?.PatientName,
             BirthDate = subject?.BornOn,

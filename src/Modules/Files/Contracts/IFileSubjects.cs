@@ -22,7 +22,14 @@ public enum FileRights
 /// <param name="BornOn">For the checks.</param>
 /// <param name="TakesFiles">Whether anything may still be sent.</param>
 public sealed record FileSubject(
-    Guid Id, string Number, string Initials, Guid OwnerId, IReadOnlySet<string> Tags, string PatientName, DateOnly? BornOn, bool TakesFiles);
+    Guid Id, string Number, string Initials, Guid OwnerId, IReadOnlySet<string> Tags, string PatientName, DateOnly? BornOn, bool TakesFiles)
+{
+    /// <summary>
+    /// What a file may be in slots that are not of the company's list: anything we know, or planned parts alone. Those are meshes of any size, such as an
+    /// implant, for which the limits of a scanned arch do not hold.
+    /// </summary>
+    public bool TakesParts { get; init; }
+}
 
 /// <summary>Answers for the subjects of one purpose. The module above registers one; this module denies whatever nobody answers for.</summary>
 public interface IFileSubjects

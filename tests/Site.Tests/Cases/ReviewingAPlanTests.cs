@@ -78,7 +78,8 @@ public sealed class ReviewingAPlanTests(Site site) : IClassFixture<Site>
         var dentist = await site.SignedInAsync(Person.Stranger);
         var mesh = (await dentist.GetAsync(path)).Document.QuerySelector("[data-mesh]")!.GetAttribute("data-mesh")! + "/inteira";
 
-        Assert.Equal("glTF"u8, (await dentist.DownloadAsync(mesh)).AsSpan(0, 4));
+        var bytes = await dentist.DownloadAsync(mesh);
+        Assert.Equal("glTF"u8, bytes.AsSpan(0, 4));
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.SignedInAsync(Person.Dentist)).GetAsync(mesh)).Status);
         Assert.Equal(1, await site.Database.AskAsync<long>("select count(*) from files.access where kind = 'Preview' and purpose = 'review'"));
 
@@ -104,8 +105,7 @@ public sealed class ReviewingAPlanTests(Site site) : IClassFixture<Site>
     async Task<string> PlanAsync(Person dentist, string patient)
     {
         var home = await (await site.SignedInAsync(dentist)).GetAsync($"/inicio?q={patient}");
-        var link = home.Document.QuerySelectorAll("main a[href^='/casos/']").Select(a => a.GetAttribute("href")!).First(href => href.Split('/') is [_, _, { Length: 36 }, ..]);
-        return $"/casos/{link.Split('/', '?')[2]}/passos/preview/revisao";
+        return $"{home.Document.QuerySelector("main table th a")!.GetAttribute("href")}/passos/preview/revisao";
     }
 
     static async Task<Page> PostAsync(Visitor who, string path, string handler, params (string, string)[] fields)

@@ -86,7 +86,7 @@ sealed partial class Walk
         // One that lies before the dentist.
         static async Task<(string Case, string Version, string Mesh)> PlanAsync(Visitor dentist)
         {
-            var link = (await dentist.GetAsync("/inicio?q=aparecido")).Document.QuerySelectorAll("main a[href*='/casos/']").Select(a => Key().Match(a.GetAttribute("href")!).Value).First(key => key.Length > 0);
+            var link = await FirstKeyIn(dentist, "/inicio?q=aparecido", "main table th a");
             var meshes = (await dentist.GetAsync($"/casos/{link}/passos/preview/revisao")).Document.QuerySelector("case-viewer [data-mesh]")!.GetAttribute("data-mesh")!.Split('/');
             return (link, meshes[2], $"{meshes[2]} {meshes[4]} resumo");
         }

@@ -3,7 +3,7 @@
 import { Box3, Vector3 } from "three";
 
 import { Layer, type Trees } from "./_layer";
-import { Stage } from "./_stage";
+import { accentOf, Stage } from "./_stage";
 
 /** More places than this say no more. */
 const most = 30_000;
@@ -14,7 +14,7 @@ export class Before {
     private fetched: Promise<unknown> | null = null;
 
     constructor(list: HTMLElement, private readonly trees: Trees, private readonly signal: AbortSignal) {
-        const colour = getComputedStyle(list.closest("case-viewer")!).getPropertyValue("--accent-here").trim() || "#b4541a";
+        const colour = accentOf(list.closest("case-viewer")!);
         this.layers = [...list.querySelectorAll<HTMLElement>("[data-layer]")].map(line => new Layer(line, colour));
     }
 
@@ -54,14 +54,19 @@ export class Before {
         place.hidden = true;
     }
 
-    /** Of each layer that has one of its name in the version before: the farthest any of its places lies from it, in millimetres. */
-    async apart(now: readonly Layer[]): Promise<readonly { layer: Layer; most: number }[]> {
+    /**
+     * Of each layer that has one of its name in the version before: the farthest any of its places lies from it, in millimetres.
+     * @param hides whether those that have not moved need not lie over themselves
+     */
+    async apart(now: readonly Layer[], hides: boolean): Promise<readonly { layer: Layer; most: number }[]> {
         await this.fetch();
         const found = [];
         for (const layer of now.filter(layer => layer.isWhole)) {
             const old = this.layers.find(before => before.name === layer.name);
             if (!old) continue;
-            found.push({ layer, most: Math.max(await farthest(layer, old), await farthest(old, layer)) });
+            const far = Math.max(await farthest(layer, old), await farthest(old, layer));
+            found.push({ layer, most: far });
+            old.isVisible = !hides || far > 0.005;
         }
 
         return found;

@@ -76,8 +76,8 @@ function crossing(corners: ArrayLike<number>, triangle: number, side: (vertex: n
         const [a, b] = [corners[3 * triangle + i]!, corners[3 * triangle + (i + 1) % 3]!];
         const [above, below] = [side(a) > 0, side(b) > 0];
         if (above === below) continue;
-        if (above) to = a < b ? [a, b] : [b, a];
-        else from = a < b ? [a, b] : [b, a];
+        if (above) from = a < b ? [a, b] : [b, a];
+        else to = a < b ? [a, b] : [b, a];
     }
 
     return from && to ? [from, to] : null;

@@ -8,10 +8,16 @@ import { fetchMesh, type Mesh } from "./_mesh";
 
 const order = ["Bone", "Nerve", "Implant", "Sleeve", "Teeth", "Jaw", "Guide", "Other"];
 
+/** A mesh whose triangles stand in the order of its tree. */
+interface Sorted extends Mesh {
+    readonly version: number;
+    readonly roots: ArrayBuffer[];
+}
+
 /** Makes the trees of all layers on this page, in a thread of its own. */
 export class Trees {
     private readonly worker: Worker;
-    private readonly waiting = new Map<number, (made: { roots: ArrayBuffer[]; corners: Uint32Array; places: Float32Array }) => void>();
+    private readonly waiting = new Map<number, (made: Sorted) => void>();
 
     constructor(address: string) {
         this.worker = new Worker(address, { type: "module" });
@@ -23,7 +29,7 @@ export class Trees {
 
     make(mesh: Mesh) {
         const id = Math.random();
-        return new Promise<{ roots: ArrayBuffer[]; corners: Uint32Array; places: Float32Array }>(done => {
+        return new Promise<Sorted>(done => {
             this.waiting.set(id, done);
             this.worker.postMessage({ id, places: mesh.places, corners: mesh.corners }, [mesh.places.buffer, mesh.corners.buffer]);
         });
@@ -49,7 +55,7 @@ export class Layer {
 
     constructor(line: HTMLElement, colour?: string) {
         const { layer, name, mesh, kind, colour: own, opacity, triangles, closed } = line.dataset;
-        [this.id, this.name, this.address, this.isClosed, this.triangles] = [layer!, name!, mesh!, closed !== undefined, Number(triangles)];
+        [this.id, this.name, this.address, this.isClosed, this.triangles] = [layer!, name!, mesh!, closed === "yes", Number(triangles)];
         this.surface = new MeshStandardMaterial({ color: new Color(colour ?? own), roughness: 0.62, metalness: kind === "Implant" || kind === "Sleeve" ? 0.35 : 0, side: DoubleSide });
         // A layer of glass first writes how far it is, and is then drawn once at each point: its own back does not shine through.
         const drawn = [new Drawn(this.geometry, this.depth), new Drawn(this.geometry, this.surface)];
@@ -72,7 +78,7 @@ export class Layer {
 
         const made = await trees.make(mesh);
         this.put(made);
-        this.tree = MeshBVH.deserialize({ roots: made.roots, index: made.corners, indirectBuffer: null } as never, this.geometry, { setIndex: false });
+        this.tree = MeshBVH.deserialize({ version: made.version, roots: made.roots, index: made.corners, indirectBuffer: null } as never, this.geometry, { setIndex: false });
     }
 
     get colour() {

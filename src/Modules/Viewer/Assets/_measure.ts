@@ -3,7 +3,7 @@
 import { BufferAttribute, BufferGeometry, Color, Group, Line, LineBasicMaterial, Points, PointsMaterial, type Vector3 } from "three";
 
 import { angle, distance, type Place } from "./_contour";
-import type { Stage } from "./_stage";
+import { accentOf, type Stage } from "./_stage";
 
 export type Kind = "distance" | "angle";
 
@@ -71,7 +71,7 @@ export class Measures {
     }
 
     private draw({ places, drawn }: Measure) {
-        const colour = new Color(getComputedStyle(this.stage.place).getPropertyValue("--accent-here").trim() || "#b4541a");
+        const colour = new Color(accentOf(this.stage.place));
         const geometry = new BufferGeometry().setAttribute("position", new BufferAttribute(new Float32Array(places.flat()), 3));
         drawn.clear();
         const points = new Points(geometry, new PointsMaterial({ color: colour, size: 9, sizeAttenuation: false, depthTest: false, transparent: true }));

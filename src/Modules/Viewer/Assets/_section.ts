@@ -22,9 +22,13 @@ export class Section {
     plane: Plane = { normal: [1, 0, 0], at: 0 };
     hides = true;
 
+    /** Which side is hidden: the one towards the eye. */
+    isFromBehind = false;
+
     get clipping(): CutPlane[] {
         // Three keeps what lies on the normal's side.
-        return this.hides ? [new CutPlane(new Vector3(...this.plane.normal).negate(), this.plane.at)] : [];
+        const normal = new Vector3(...this.plane.normal);
+        return !this.hides ? [] : [this.isFromBehind ? new CutPlane(normal, -this.plane.at) : new CutPlane(normal.negate(), this.plane.at)];
     }
 
     /** From one end of a box to the other, 0 to 1. */

@@ -15,6 +15,9 @@ export interface Eye {
 /** x is the patient's left, y the front, z up. Occlusal views lean a little to the front, so that the incisors are where one expects them. */
 export const views: Readonly<Record<string, Place>> = { front: [0, 1, 0], right: [-1, 0, 0], left: [1, 0, 0], below: [0, 0.001, -1], above: [0, 0.001, 1] };
 
+/** The theme's accent as the browser reckons it, for whoever does not know `light-dark()`. */
+export const accentOf = (element: Element) => getComputedStyle(element).caretColor;
+
 const up = new Vector3(0, 0, 1);
 
 export class Stage {
@@ -25,6 +28,7 @@ export class Stage {
     private readonly light = new DirectionalLight(0xffffff, 2.2);
     private readonly sight: ResizeObserver;
     private radius = 50;
+    private box = new Box3();
     private asked = 0;
 
     /** @throws where there is no WebGL */
@@ -74,17 +78,16 @@ export class Stage {
         this.radius = box.getSize(new Vector3()).length() / 2;
         this.controls.target.copy(centre);
         this.camera.position.copy(centre).add(away.setLength(4 * this.radius));
-        this.camera.zoom = 1;
+        this.box = box;
         this.fit();
-        this.controls.update();
+        this.fill();
     }
 
     look(name: string) {
         const way = views[name];
         if (!way) return;
         this.camera.position.copy(this.controls.target).add(new Vector3(...way).setLength(4 * this.radius));
-        this.controls.update();
-        this.draw();
+        this.fill();
     }
 
     get eye(): Eye {
@@ -125,6 +128,18 @@ export class Stage {
         this.controls.dispose();
         this.renderer.dispose();
         this.renderer.domElement.remove();
+    }
+
+    /** As near as all of it allows, from where one looks now. */
+    private fill() {
+        this.camera.zoom = 1;
+        this.camera.updateProjectionMatrix();
+        this.controls.update();
+        this.camera.updateMatrixWorld();
+        const corners = [0, 1, 2, 3, 4, 5, 6, 7].map(i => new Vector3(...(["x", "y", "z"] as const).map((axis, bit) => this.box[i >> bit & 1 ? "max" : "min"][axis])).project(this.camera));
+        this.camera.zoom = 0.92 / Math.max(0.05, ...corners.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]));
+        this.camera.updateProjectionMatrix();
+        this.draw();
     }
 
     private fit() {

@@ -1,6 +1,6 @@
 // <case-viewer>: wraps the layers and comments that the page lists, and shows them. Texts come from the page.
 
-import type { Place } from "./_contour";
+import { dot, type Place } from "./_contour";
 import { Before, boxOf } from "./_compare";
 import { Layer, Trees } from "./_layer";
 import { Measures, type Kind } from "./_measure";
@@ -37,15 +37,15 @@ class CaseViewer extends HTMLElement {
             this.stage = new Stage(this.find(".viewer-stage"), () => {
                 this.measures?.move();
                 this.pins?.move();
+                this.turnSides();
             });
         } catch {
-            this.say(this.dataset.unsupported!);
             this.classList.add("viewer-without");
-            return;
+            return this.say(this.dataset.unsupported!);
         }
 
         this.trees = new Trees(this.dataset.tree!);
-        this.layers = [...this.querySelectorAll<HTMLElement>(".viewer-layers [data-mesh]")].map(line => new Layer(line));
+        this.layers = [...this.querySelectorAll<HTMLElement>(".viewer-layers [data-mesh]:not([data-mesh=''])")].map(line => new Layer(line));
         this.measures = new Measures(this.stage, this.find(".viewer-measures"), (kind, value) => fill(kind === "distance" ? this.dataset.millimetres! : this.dataset.degrees!, value));
         this.pins = new Pins(this.stage, this.layers, () => this.cutting ? this.section : null);
         this.stage.add(this.section.group, ...this.layers.map(layer => layer.group));
@@ -74,7 +74,6 @@ class CaseViewer extends HTMLElement {
         for (const layer of this.layers) await this.fetch(layer, "inteira");
         if (this.layers.every(layer => layer.isWhole)) this.say(this.dataset.ready!);
         this.toggleAttribute("ready", true);
-        this.dispatchEvent(new Event("ready"));
     }
 
     private async fetch(layer: Layer, detail: "resumo" | "inteira") {
@@ -88,10 +87,7 @@ class CaseViewer extends HTMLElement {
 
     private listen() {
         const canvas = this.stage.renderer.domElement;
-        canvas.addEventListener("webglcontextlost", event => {
-            event.preventDefault();
-            this.say(this.dataset.lost!);
-        });
+        canvas.addEventListener("webglcontextlost", event => (event.preventDefault(), this.say(this.dataset.lost!)));
         canvas.addEventListener("webglcontextrestored", () => (this.say(this.dataset.ready!), this.stage.draw()));
         let down: readonly [number, number] = [0, 0];
         canvas.addEventListener("pointerdown", event => down = [event.clientX, event.clientY]);
@@ -210,7 +206,7 @@ class CaseViewer extends HTMLElement {
         for (const comment of this.querySelectorAll<HTMLElement>("[data-comment]")) {
             const { comment: number, at, view, open } = comment.dataset;
             if (view) comment.querySelector<HTMLElement>("[data-show-comment]")!.hidden = false;
-            if (at) this.pins.add(number!, at.split(" ").map(Number) as unknown as Place, open !== undefined, () => {
+            if (at) this.pins.add(number!, at.split(" ").map(Number) as unknown as Place, open === "yes", () => {
                 this.show(comment);
                 comment.scrollIntoView({ block: "nearest" });
             });
@@ -243,6 +239,14 @@ class CaseViewer extends HTMLElement {
         this.redrawCut();
     }
 
+    /** One looks at the other side of the cut now: that side is hidden instead. */
+    private turnSides() {
+        const isFromBehind = dot(this.section.plane.normal, this.stage.facing) < 0;
+        if (!this.cutting || isFromBehind === this.section.isFromBehind) return;
+        this.section.isFromBehind = isFromBehind;
+        this.redrawCut();
+    }
+
     private redrawCut() {
         const planes = this.cutting ? this.section.clipping : [];
         for (const layer of this.layers) layer.clip(planes);
@@ -256,7 +260,6 @@ class CaseViewer extends HTMLElement {
             for (const { layer, outline } of cutLayers) this.line(list, layer, layer.isClosed ? fill(this.dataset.area!, number(outline.area, 1)) : this.dataset.openShell!);
             if (cutLayers.length === 0) list.append(Object.assign(document.createElement("li"), { textContent: this.dataset.noCut! }));
         }
-
         this.stage.draw();
     }
 
@@ -267,19 +270,16 @@ class CaseViewer extends HTMLElement {
         for (const button of this.querySelectorAll<HTMLElement>("[data-compare]")) button.setAttribute("aria-pressed", String(isOn && button.dataset.compare === how));
         this.measures.clear();
         if (!isOn) return this.say("");
-
         this.say(this.dataset.comparing!);
         if (how === "beside") await this.last.beside(aside, this.stage);
         else await this.last.over(this.stage);
-        for (const { layer, most } of await this.last.apart(this.layers)) this.line(this.find(".viewer-measures"), layer, fill(this.dataset.apart!, number(most, 2)));
+        for (const { layer, most } of await this.last.apart(this.layers, how === "over")) this.line(this.find(".viewer-measures"), layer, fill(this.dataset.apart!, number(most, 2)));
         this.say("");
     }
 
     private line(list: HTMLElement, layer: Layer, words: string) {
-        const line = document.createElement("li");
+        const line = list.appendChild(document.createElement("li"));
         line.append(Object.assign(document.createElement("strong"), { textContent: layer.name }), `: ${words}`);
-        line.dataset.of = layer.id;
-        list.append(line);
     }
 
     private say(words: string) {

@@ -40,6 +40,7 @@ public sealed class FilesModule : IModule
         app.Services.AddScoped<JudgeFile>();
         app.Services.AddHostedService<CheckArrivals>();
         app.Services.AddExtension("footer", "/Pages/Files/_Dock.cshtml", 90);
+        app.Services.AddExtension("admin-foot", "/Pages/Files/_Dock.cshtml", 90);
         app.Services.AddPermissions(new Permission(FilesPermissions.SeeAccesses, "Ver quem baixou arquivos de pacientes"));
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Acessos a arquivos", "/admin/acessos", 630, "download", FilesPermissions.SeeAccesses, Group: "Casos e prazos"));

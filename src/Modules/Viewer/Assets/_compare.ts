@@ -14,8 +14,7 @@ export class Before {
     private fetched: Promise<unknown> | null = null;
 
     constructor(list: HTMLElement, private readonly trees: Trees, private readonly signal: AbortSignal) {
-        const colour = accentOf(list.closest("case-viewer")!);
-        this.layers = [...list.querySelectorAll<HTMLElement>("[data-layer]")].map(line => new Layer(line, colour));
+        this.layers = [...list.querySelectorAll<HTMLElement>("[data-layer]")].map(line => new Layer(line));
     }
 
     fetch() {
@@ -28,7 +27,8 @@ export class Before {
         place.hidden = false;
         this.stage = new Stage(place, () => { });
         for (const layer of this.layers) {
-            layer.fade(100);
+            layer.tint(null);
+            layer.isVisible = true;
             this.stage.add(layer.group);
         }
 
@@ -38,12 +38,13 @@ export class Before {
         this.stage.frame(boxOf(this.layers));
         main.controls.addEventListener("change", () => this.stage && follow(main, this.stage));
         this.stage.controls.addEventListener("change", () => this.stage && follow(this.stage, main));
+        main.fill();
         this.stage.eye = main.eye;
     }
 
     async over(main: Stage) {
         await this.fetch();
-        for (const layer of this.layers) layer.fade(45);
+        for (const layer of this.layers) layer.tint(accentOf(main.place));
         main.add(...this.layers.map(layer => layer.group));
     }
 
@@ -51,6 +52,7 @@ export class Before {
         main.remove(...this.layers.map(layer => layer.group));
         this.stage?.end();
         this.stage = null;
+        if (!place.hidden) setTimeout(() => main.fill());
         place.hidden = true;
     }
 

@@ -46,6 +46,8 @@ export class Layer {
     readonly address: string;
     readonly isClosed: boolean;
     readonly triangles: number;
+    private readonly own: string;
+    private readonly ownOpacity: number;
     readonly group = new Group();
     readonly geometry = new BufferGeometry();
     private readonly surface: MeshStandardMaterial;
@@ -53,10 +55,11 @@ export class Layer {
     private tree: MeshBVH | null = null;
     private shown = false;
 
-    constructor(line: HTMLElement, colour?: string) {
-        const { layer, name, mesh, kind, colour: own, opacity, triangles, closed } = line.dataset;
+    constructor(line: HTMLElement) {
+        const { layer, name, mesh, kind, colour, opacity, triangles, closed } = line.dataset;
+        [this.own, this.ownOpacity] = [colour!, Number(opacity)];
         [this.id, this.name, this.address, this.isClosed, this.triangles] = [layer!, name!, mesh!, closed === "yes", Number(triangles)];
-        this.surface = new MeshStandardMaterial({ color: new Color(colour ?? own), roughness: 0.62, metalness: kind === "Implant" || kind === "Sleeve" ? 0.35 : 0, side: DoubleSide });
+        this.surface = new MeshStandardMaterial({ color: new Color(this.own), roughness: 0.62, metalness: kind === "Implant" || kind === "Sleeve" ? 0.35 : 0, side: DoubleSide });
         // A layer of glass first writes how far it is, and is then drawn once at each point: its own back does not shine through.
         const drawn = [new Drawn(this.geometry, this.depth), new Drawn(this.geometry, this.surface)];
         drawn.forEach((one, i) => {
@@ -65,7 +68,13 @@ export class Layer {
         });
         this.group.add(...drawn);
         this.group.visible = false;
-        this.fade(Number(opacity));
+        this.fade(this.ownOpacity);
+    }
+
+    /** In one colour, as glass; null for its own ways. */
+    tint(colour: string | null) {
+        this.surface.color.set(colour ?? this.own);
+        this.fade(colour ? 45 : this.ownOpacity);
     }
 
     /** Fetches the mesh, coarse or whole; whole ones can be asked once their tree is there. */

@@ -131,7 +131,8 @@ export class Stage {
     }
 
     /** As near as all of it allows, from where one looks now. */
-    private fill() {
+    fill() {
+        this.fit();
         this.camera.zoom = 1;
         this.camera.updateProjectionMatrix();
         this.controls.update();

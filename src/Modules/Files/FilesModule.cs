@@ -28,7 +28,8 @@ public sealed class FilesModule : IModule
     public void AddTo(IHostApplicationBuilder app)
     {
         app.AddModuleDb<FilesDb>(FilesDb.Schema);
-        app.Services.AddSingleton<IStore, DiskStore>();
+        app.Services.AddStore(app.Configuration);
+        app.Services.AddExceptionHandler<SayStoreTrouble>();
         app.Services.AddScoped<IFiles, FilesOfSubjects>();
         app.Services.AddScoped<ISlots, StoredSlots>();
         app.Services.AddScoped<IMeshes, StoredMeshes>();
@@ -38,6 +39,7 @@ public sealed class FilesModule : IModule
         app.Services.AddRecipeStep<WriteSlots>();
         app.Services.AddScoped<Readers>();
         app.Services.AddScoped<JudgeFile>();
+        app.Services.AddScoped<ScanForViruses>();
         app.Services.AddHostedService<CheckArrivals>();
         app.Services.AddExtension("footer", "/Pages/Files/_Dock.cshtml", 90);
         app.Services.AddExtension("admin-foot", "/Pages/Files/_Dock.cshtml", 90);

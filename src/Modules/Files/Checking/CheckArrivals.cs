@@ -9,6 +9,7 @@ using Percurso.Files.Checks;
 using Percurso.Files.Contracts;
 using Percurso.Files.Data;
 using Percurso.Files.Domain;
+using Percurso.Files.Storage;
 using Percurso.Files.Uploads;
 using Percurso.Kernel.Data;
 
@@ -16,12 +17,12 @@ namespace Percurso.Files.Checking;
 
 /// <summary>
 /// Has the checks look at what has come, a file at a time on each node. A run that died is made up for after a while by whichever node comes
-/// first; a file of which three runs have died waits for a person.
+/// first; a file of which three runs have died, or met no virus scanner where there should be one, waits for a person. While the store is away it just waits.
 /// </summary>
 sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider clock, ILogger<CheckArrivals> log) : BackgroundService
 {
     const int MostRuns = 3;
-    static readonly TimeSpan patience = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan patience = TimeSpan.FromMinutes(10), pause = TimeSpan.FromMinutes(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Loop.RunAsync(bell, FinishUpload.ToCheck, NextAsync, clock, log, stoppingToken);
@@ -32,12 +33,29 @@ sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider cl
         var db = scope.ServiceProvider.GetRequiredService<FilesDb>();
         if (await ClaimAsync(db, cancel) is not { } file) return false;
 
-        var verdict = file.Checks > MostRuns ? null : await scope.ServiceProvider.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel);
+        var (verdict, trouble) = file.Checks > MostRuns ? (null, null) : await JudgeAsync(scope.ServiceProvider, file, cancel);
         db.ChangeTracker.Clear();
         var judged = await db.Files.SingleAsync(row => row.Id == file.Id, cancel);
-        judged.Judge(StateOf(verdict), JsonSerializer.Serialize(verdict is null ? StoredVerdict.NotLookedAt : StoredVerdict.Of(verdict), JsonSerializerOptions.Web));
+        if (trouble is not null) judged.PutOffCheck(clock.GetUtcNow().UtcDateTime + pause, counts: trouble is not StoreAwayException);
+        else judged.Judge(StateOf(verdict), JsonSerializer.Serialize(verdict is null ? StoredVerdict.NotLookedAt : StoredVerdict.Of(verdict), JsonSerializerOptions.Web));
         await db.SaveChangesAsync(cancel);
         return true;
+    }
+
+    async Task<(Verdict? Verdict, Exception? Trouble)> JudgeAsync(IServiceProvider scope, StoredFile file, CancellationToken cancel)
+    {
+        try
+        {
+            var threat = await scope.GetRequiredService<ScanForViruses>().LookAsync(file, cancel);
+            return (threat is { Level: Level.Refused }
+                ? new(FileSort.None, [threat], [], [])
+                : ScanForViruses.Add(threat, await scope.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel)), null);
+        }
+        catch (Exception trouble) when (trouble is StoreAwayException or ScannerAwayException)
+        {
+            log.LogError("File {File} cannot be checked now. {Reason}", file.Id, trouble.Message);
+            return (null, trouble);
+        }
     }
 
     /// <summary>Of two nodes one gets it.</summary>

@@ -11,7 +11,7 @@ namespace Percurso.Files.Checks;
 /// <summary>All rules and kinds of fact by their keys, for whoever shows what was stored and for the page on which limits are edited.</summary>
 static class Rules
 {
-    static readonly Type[] lists = [typeof(FileRules), typeof(ZipRules), typeof(DicomRules), typeof(MeshRules), typeof(PhotoRules), typeof(PdfRules)];
+    static readonly Type[] lists = [typeof(FileRules), typeof(VirusRules), typeof(ZipRules), typeof(DicomRules), typeof(MeshRules), typeof(PhotoRules), typeof(PdfRules)];
 
     /// <summary>In the order of the sources, which is that of the specification.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Declared<Rule>()];

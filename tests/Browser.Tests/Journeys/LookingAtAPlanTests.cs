@@ -37,7 +37,7 @@ public sealed class LookingAtAPlanTests(ListeningSite site) : IClassFixture<List
         await page.Locator(".viewer-layers [data-visible]").Nth(1).UncheckAsync();
         await page.Locator("[data-tool=pin]").ClickAsync();
         await page.Locator(".viewer-stage").First.FocusAsync();
-        for (var step = 0; step < 4; step++) await page.Keyboard.PressAsync("Shift+ArrowUp");
+        for (var step = 0; step < 8; step++) await page.Keyboard.PressAsync("Shift+ArrowUp");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#comment-text").FillAsync("A janela do 11 pode ser maior?");
         await page.Locator("form.comment-form button.btn-primary").ClickAsync();

@@ -172,7 +172,7 @@ class CaseViewer extends HTMLElement {
     /** What the author sees goes with the comment. */
     private writePin() {
         const field = this.querySelector<HTMLInputElement>("[name='Input.Pin']")!;
-        field.value = this.pinned ? JSON.stringify({ ...this.pinned, view: this.view }) : "";
+        field.value = JSON.stringify({ layer: null, at: null, ...this.pinned, view: this.view });
     }
 
     private get view(): View {

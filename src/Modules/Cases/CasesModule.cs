@@ -84,11 +84,13 @@ public sealed class CasesModule : IModule
         services.AddScoped<IntakeShelf>();
         services.AddScoped<IFileSubjects, CaseFiles>();
         services.AddHandler<FileJudged, ItemArrives>("cases.item-arrives");
+        services.AddHandler<ClinicalSheetFilled, SheetArrives>("cases.sheet-arrives");
         services.AddHandler<FileQuarantined, ItemIsLost>("cases.item-is-quarantined");
         services.AddHandler<FileWithdrawn, ItemIsLost>("cases.item-is-withdrawn");
         services.AddHandler<FileQuarantined, TellOfFiles>("cases.tell-of-strange-files");
         services.AddHandler<FileReplaced, TellOfFiles>("cases.tell-of-replaced-files");
         services.AddHandler<PrescriptionChanged, ListItemsAnew>("cases.list-items-anew");
+        services.AddHandler<SlotChanged, ListItemsAnew>("cases.ask-for-less");
     }
 
     static void AddReactions(IServiceCollection services)

@@ -1,11 +1,8 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-using Percurso.Files.Checks;
 using Percurso.Files.Contracts;
 using Percurso.Files.Data;
 using Percurso.Files.Domain;
@@ -32,11 +29,10 @@ sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider cl
         var db = scope.ServiceProvider.GetRequiredService<FilesDb>();
         if (await ClaimAsync(db, cancel) is not { } file) return false;
 
-        var verdict = file.Checks > MostRuns ? null : await scope.ServiceProvider.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel);
         db.ChangeTracker.Clear();
-        var judged = await db.Files.SingleAsync(row => row.Id == file.Id, cancel);
-        judged.Judge(StateOf(verdict), JsonSerializer.Serialize(verdict is null ? StoredVerdict.NotLookedAt : StoredVerdict.Of(verdict), JsonSerializerOptions.Web));
-        await db.SaveChangesAsync(cancel);
+        var keep = scope.ServiceProvider.GetRequiredService<KeepJudgement>();
+        if (file.Checks > MostRuns) await keep.GiveUpAsync(file.Id, cancel);
+        else await keep.KeepAsync(file.Id, await scope.ServiceProvider.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel), cancel);
         return true;
     }
 
@@ -59,11 +55,4 @@ sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider cl
             return await ClaimAsync(db, cancel);
         }
     }
-
-    static FileState StateOf(Verdict? verdict) => verdict?.Level switch
-    {
-        Level.Fine => FileState.Fine,
-        Level.Refused => FileState.Refused,
-        _ => FileState.AtRisk,
-    };
 }

@@ -62,10 +62,13 @@ sealed class Slot : Aggregate
         Changed();
     }
 
-    /// <param name="limits">Those that differ from the rules' own.</param>
-    public void Limit(IReadOnlyDictionary<string, SlotLimit> limits)
+    /// <param name="rule">One with a limit.</param>
+    /// <param name="own">Null for the rule's own.</param>
+    public void Limit(Rule rule, SlotLimit? own)
     {
-        foreach (var (key, limit) in limits) limit.Demand(Rules.Find(key)!);
+        own?.Demand(rule);
+        var limits = OwnLimits.Where(one => one.Key != rule.Key).ToDictionary();
+        if (own is not null && own.For(rule) != rule.Limit) limits[rule.Key] = own;
         OwnLimits = limits;
         Changed();
     }

@@ -19,8 +19,8 @@ sealed record SlotLimit(double Risk, double? Refuse)
     {
         var (own, limit) = (rule.Limit!.Value, For(rule));
         if (limit.IsBeyond(limit.Risk, limit.Refuse))
-            throw new RuleBrokenException(own.LessIsWorse ? "A recusa não pode começar acima de onde começa a dúvida." : "A recusa não pode começar abaixo de onde começa a dúvida.") { Field = $"Input.Rules[{rule.Key}].Refuse" };
+            throw new RuleBrokenException(own.LessIsWorse ? "A recusa não pode começar acima de onde começa a dúvida." : "A recusa não pode começar abaixo de onde começa a dúvida.") { Field = "Input.RefuseLimit" };
         if (rule.IsCeiling && limit.Refuse > own.Refuse)
-            throw new RuleBrokenException("O programa não aguenta mais do que {0:N0}.", own.Refuse) { Field = $"Input.Rules[{rule.Key}].Refuse" };
+            throw new RuleBrokenException("O programa não aguenta mais do que {0:N0}.", own.Refuse) { Field = "Input.RefuseLimit" };
     }
 }

@@ -36,7 +36,7 @@ class SlotForm
 
     public bool TakesPhysical { get; set; }
 
-    public Jaw Jaw { get; set; }
+    public Jaw? Jaw { get; set; }
 
     /// <summary>Of every case.</summary>
     public Need? All { get; set; }
@@ -54,7 +54,7 @@ class SlotForm
         Takes = [.. slot.Takes],
         TakesMany = slot.TakesMany,
         TakesPhysical = slot.TakesPhysical,
-        Jaw = slot.Jaw,
+        Jaw = slot.Jaw == Checks.Jaw.Unsaid ? null : slot.Jaw,
         All = Need(slot, Slot.Everybody),
         Kinds = slot.OptionalFor.Concat(slot.RequiredFor).Where(tag => tag != Slot.Everybody).Distinct().ToDictionary(tag => tag, tag => Need(slot, tag)),
     };
@@ -65,7 +65,7 @@ class SlotForm
         var needs = tags.Select(kind => (kind.Tag, Need: Kinds.GetValueOrDefault(kind.Tag))).Prepend((Tag: Slot.Everybody, Need: All)).ToList();
         return new(
             Text(Title, TitleEn), Text(Why, WhyEn), string.IsNullOrWhiteSpace(Example) ? null : Example, [.. SortWords.All.Select(sort => $"{sort}").Where(Takes.Contains)],
-            TakesMany, TakesPhysical, Enum.IsDefined(Jaw) ? Jaw : Jaw.Unsaid,
+            TakesMany, TakesPhysical, Jaw is { } jaw && Enum.IsDefined(jaw) ? jaw : Checks.Jaw.Unsaid,
             [.. needs.Where(one => one.Need == Contracts.Need.Required).Select(one => one.Tag)], [.. needs.Where(one => one.Need == Contracts.Need.Optional).Select(one => one.Tag)]);
     }
 

@@ -94,15 +94,19 @@ public class Site : IAsyncLifetime
     /// <summary>Somebody in one session, of whom each request may go to another of two nodes on the same database and clock.</summary>
     public async Task<(Visitor Here, Visitor There)> SignedInOnTwoNodesAsync(Person person)
     {
-        if (other is null)
-        {
-            other = NewHost();
-            await Task.Run(other.StartServer);
-        }
-
+        await StartAnotherAsync();
         var cookies = new CookieContainer();
         cookies.Add(await SignInAsync(person));
-        return (WithCookies(cookies, "pt-BR"), new(other.CreateDefaultClient(Address, new CookieContainerHandler(cookies))));
+        return (WithCookies(cookies, "pt-BR"), new(other!.CreateDefaultClient(Address, new CookieContainerHandler(cookies))));
+    }
+
+    /// <summary>A second node on the same database and clock, until the site stops.</summary>
+    public async Task StartAnotherAsync()
+    {
+        if (other is not null) return;
+
+        other = NewHost();
+        await Task.Run(other.StartServer);
     }
 
     /// <summary>A signed-in person, or a visitor for none.</summary>

@@ -33,7 +33,8 @@ public sealed class FilesModule : IModule
     public void AddTo(IHostApplicationBuilder app)
     {
         app.AddModuleDb<FilesDb>(FilesDb.Schema);
-        app.Services.AddSingleton<IStore, DiskStore>();
+        app.Services.AddStore(app.Configuration);
+        app.Services.AddExceptionHandler<SayStoreTrouble>();
         app.Services.AddScoped<IFiles, FilesOfSubjects>();
         app.Services.AddScoped<ISlots, StoredSlots>();
         app.Services.AddRecipeStep<WriteSlots>();
@@ -44,6 +45,7 @@ public sealed class FilesModule : IModule
         app.Services.AddScoped<SpreadMeshes>();
         app.Services.AddScoped<PreviewShelf>();
         app.Services.AddScoped<NoteAccess>();
+        app.Services.AddScoped<ScanForViruses>();
         app.Services.AddHostedService<CheckArrivals>();
         app.Services.AddExtension("footer", "/Pages/Files/_Dock.cshtml", 90);
         app.Services.AddScoped<EditSlots>();

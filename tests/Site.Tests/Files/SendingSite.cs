@@ -7,7 +7,7 @@ using Percurso.Testing.Http;
 namespace Percurso.Tests.Files;
 
 /// <summary>A site with a port of its own, so that lines can break, and a case of the dentist's that takes files.</summary>
-public sealed class SendingSite : Site
+public class SendingSite : Site
 {
     readonly ConcurrentDictionary<string, Lazy<Task<Visitor>>> people = new();
 

@@ -40,6 +40,26 @@ public sealed class SendingTests(SendingSite site) : IClassFixture<SendingSite>
     }
 
     [Fact]
+    public async Task Eight_files_at_once_arrive_whole_and_of_two_nodes_one_checks_each()
+    {
+        await site.StartAnotherAsync();
+        var (sender, sheet) = (await site.SenderAsync(Person.Dentist, "smile-photos"), SampleFiles.Pdf());
+        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(async number =>
+        {
+            var bytes = sheet.Concat(new byte[1 << 20]).Concat(RandomNumberGenerator.GetBytes(100_000 * number)).Concat(sheet).ToArray();
+            var address = await sender.BeginAsync(bytes.Length);
+            for (var offset = 0; offset < bytes.Length; offset += 300_000)
+                using (await sender.PatchAsync(address, offset, bytes[offset..Math.Min(bytes.Length, offset + 300_000)])) { }
+            return (Address: address, Hash: Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        }));
+
+        foreach (var one in sent) Assert.Equal(one.Hash, await site.HashOfAsync(one.Address));
+        var ids = string.Join(',', sent.Select(one => $"'{one.Address.Split('/')[^1]}'"));
+        await Eventually.IsSoAsync("the checks", async () => await site.Database.AskAsync<long>($"select count(*) from files.file where upload_id in ({ids}) and state <> 'Checking' and checks = 1") == 8);
+        Assert.Equal(8, await site.Database.AskAsync<long>($"select count(distinct number) from files.file where upload_id in ({ids})"));
+    }
+
+    [Fact]
     public async Task Whoever_may_not_see_the_case_finds_nothing_to_send_to()
     {
         foreach (var person in new[] { null, Person.Stranger, Person.Marketing })

@@ -10,6 +10,9 @@ const upload = new Upload(readFileSync(file), {
     endpoint,
     headers: { Cookie: cookie },
     metadata: { purpose: "case", subject, slot, filename: "serie.zip" },
+    chunkSize: 32 * 1024 * 1024,
+    // As the page does: a server that is away when it is asked must not make this begin anew.
+    onUploadUrlAvailable: () => { upload.options.endpoint = null; },
     retryDelays: Array.from({ length: 400 }, () => 150),
     onShouldRetry: () => ++retries < 400,
     onError: error => {

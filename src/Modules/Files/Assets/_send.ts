@@ -56,7 +56,7 @@ async function start(sending: Sending) {
     let free = 0;
     const pace = limit();
     const upload = new Upload(sending.file, {
-        endpoint: "/envios",
+        endpoint: sending.address ? null : "/envios",
         uploadUrl: sending.address ?? null,
         chunkSize: pace ? Math.max(64 * 1024, pace) : chunk,
         retryDelays: [0, 1000, 3000, 5000, 10000, 20000, 30000, 60000],
@@ -67,7 +67,12 @@ async function start(sending: Sending) {
             await new Promise(resolve => setTimeout(resolve, Math.max(0, free - Date.now())));
             free = Math.max(free, Date.now()) + 1000 * running.size;
         },
-        onUploadUrlAvailable: () => { if (upload.url) void change(sending.id, { address: new URL(upload.url, location.href).pathname }); },
+        onUploadUrlAvailable: () => {
+            if (!upload.url) return;
+            // Asked where it stands, a server that is just starting answers 502; without this the program would begin the file anew.
+            upload.options.endpoint = null;
+            void change(sending.id, { address: new URL(upload.url, location.href).pathname });
+        },
         onProgress: sent => {
             const now = performance.now();
             const before = paces.get(sending.id) ?? { at: now, sent, speed: 0 };

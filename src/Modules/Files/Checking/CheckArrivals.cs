@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
+using Percurso.Files.Checks;
 using Percurso.Files.Contracts;
 using Percurso.Files.Data;
 using Percurso.Files.Domain;
+using Percurso.Files.Storage;
 using Percurso.Files.Uploads;
 using Percurso.Kernel.Data;
 
@@ -13,12 +15,12 @@ namespace Percurso.Files.Checking;
 
 /// <summary>
 /// Has the checks look at what has come, a file at a time on each node. A run that died is made up for after a while by whichever node comes
-/// first; a file of which three runs have died waits for a person.
+/// first; a file of which three runs have died, or met no virus scanner where there should be one, waits for a person. While the store is away it just waits.
 /// </summary>
 sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider clock, ILogger<CheckArrivals> log) : BackgroundService
 {
     const int MostRuns = 3;
-    static readonly TimeSpan patience = TimeSpan.FromMinutes(10);
+    static readonly TimeSpan patience = TimeSpan.FromMinutes(10), pause = TimeSpan.FromMinutes(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Loop.RunAsync(bell, FinishUpload.ToCheck, NextAsync, clock, log, stoppingToken);
@@ -30,10 +32,41 @@ sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider cl
         if (await ClaimAsync(db, cancel) is not { } file) return false;
 
         db.ChangeTracker.Clear();
-        var keep = scope.ServiceProvider.GetRequiredService<KeepJudgement>();
-        if (file.Checks > MostRuns) await keep.GiveUpAsync(file.Id, cancel);
-        else await keep.KeepAsync(file.Id, await scope.ServiceProvider.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel), cancel);
+        if (await TroubleAsync(scope.ServiceProvider, file, cancel) is { } trouble)
+        {
+            db.ChangeTracker.Clear();
+            var waiting = await db.Files.SingleAsync(row => row.Id == file.Id, cancel);
+            waiting.PutOffCheck(clock.GetUtcNow().UtcDateTime + pause, counts: trouble is not StoreAwayException);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return true;
+    }
+
+    /// <summary>What keeps it from being checked now; null for one that was.</summary>
+    async Task<Exception?> TroubleAsync(IServiceProvider scope, StoredFile file, CancellationToken cancel)
+    {
+        try
+        {
+            var keep = scope.GetRequiredService<KeepJudgement>();
+            if (file.Checks > MostRuns) await keep.GiveUpAsync(file.Id, cancel);
+            else await keep.KeepAsync(file.Id, await JudgeAsync(scope, file, cancel), cancel);
+            return null;
+        }
+        catch (Exception trouble) when (trouble is StoreAwayException or ScannerAwayException)
+        {
+            log.LogError("File {File} cannot be checked now. {Reason}", file.Id, trouble.Message);
+            return trouble;
+        }
+    }
+
+    static async Task<Judgement> JudgeAsync(IServiceProvider scope, StoredFile file, CancellationToken cancel)
+    {
+        var threat = await scope.GetRequiredService<ScanForViruses>().LookAsync(file, cancel);
+        if (threat is { Level: Level.Refused }) return new(new(FileSort.None, [threat], [], []), null, null);
+
+        var judged = await scope.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel);
+        return judged with { Verdict = ScanForViruses.Add(threat, judged.Verdict) };
     }
 
     /// <summary>Of two nodes one gets it.</summary>

@@ -10,8 +10,9 @@ using Percurso.Files.Uploads;
 namespace Percurso.Files.Checking;
 
 /// <summary>What the checks said, and what they were asked.</summary>
+/// <param name="Order">Null where they were not asked, since something worse was found before.</param>
 /// <param name="Subject">Whose it is; null where that is gone.</param>
-sealed record Judgement(Verdict Verdict, CheckOrder Order, FileSubject? Subject);
+sealed record Judgement(Verdict Verdict, CheckOrder? Order, FileSubject? Subject);
 
 /// <summary>Asks the checks about one file: what its slot takes, and what its subject expects.</summary>
 sealed class JudgeFile(FilesDb db, Contents contents, Readers readers)

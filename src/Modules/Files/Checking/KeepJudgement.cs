@@ -59,7 +59,7 @@ sealed class KeepJudgement(FilesDb db, Contents contents, StageContent stage, Sp
         var next = 1 + await db.Pieces.Where(piece => piece.UploadId == sent.Id).MaxAsync(piece => piece.Number, cancel);
         return await stage.StageAsync(sent, file.Slot, file.Name, next, to =>
         {
-            using var original = judgement.Order.Files[0].Open();
+            using var original = judgement.Order!.Files[0].Open();
             rewrite.Copy(original, to);
         }, cancel);
     }

@@ -16,9 +16,9 @@ sealed class SpreadMeshes(FilesDb db, StageContent stage)
 {
     public async Task<IReadOnlyList<Staged>> StageAsync(StoredFile file, Upload sent, Judgement judgement, CancellationToken cancel)
     {
-        if (judgement.Verdict.Parts is not { Count: > 0 } parts || judgement.Subject is null) return [];
+        if (judgement.Verdict.Parts is not { Count: > 0 } parts || judgement is not { Subject: { } subject, Order: { } order }) return [];
 
-        var open = (await db.Slots.AsNoTracking().Where(slot => !slot.IsRetired).ToListAsync(cancel)).Where(slot => judgement.Subject.Takes(slot.Key)).ToList();
+        var open = (await db.Slots.AsNoTracking().Where(slot => !slot.IsRetired).ToListAsync(cancel)).Where(slot => subject.Takes(slot.Key)).ToList();
         if (sent.LinkId is { } link)
         {
             var allowed = await db.Links.Where(row => row.Id == link).Select(row => row.Slots).SingleAsync(cancel);
@@ -27,7 +27,7 @@ sealed class SpreadMeshes(FilesDb db, StageContent stage)
 
         var staged = new List<Staged>();
         foreach (var (name, slot) in Destinations(parts, file.Slot, open))
-            staged.Add(await stage.StageAsync(sent, slot, CreateUpload.NameOf(name), 0, to => FileChecks.Unpack(judgement.Order, [name], (_, mesh) => mesh.CopyTo(to)), cancel));
+            staged.Add(await stage.StageAsync(sent, slot, CreateUpload.NameOf(name), 0, to => FileChecks.Unpack(order, [name], (_, mesh) => mesh.CopyTo(to)), cancel));
         return staged;
     }
 

@@ -108,6 +108,15 @@ sealed class StoredFile : Aggregate
         Changed();
     }
 
+    /// <summary>A run could not be carried through, through no fault of the file's.</summary>
+    /// <param name="until">When another may begin.</param>
+    /// <param name="counts">Whether it is one of the few that a file gets.</param>
+    public void PutOffCheck(DateTime until, bool counts)
+    {
+        (CheckAfter, Checks) = (until, counts ? Checks : Checks - 1);
+        Changed();
+    }
+
     /// <param name="state">Fine, at risk, refused or split.</param>
     /// <param name="verdict">JSON.</param>
     public void Judge(FileState state, string verdict)

@@ -36,8 +36,17 @@ sealed class DiskStore : IStore
         return ValueTask.FromResult(RandomAccess.GetLength(handle));
     }
 
-    public ValueTask<IPieceReader> OpenAsync(Guid piece, long length, CancellationToken cancel) =>
-        ValueTask.FromResult<IPieceReader>(new Reader(File.OpenHandle(PathOf(piece), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), length));
+    public ValueTask<IPieceReader> OpenAsync(Guid piece, long length, CancellationToken cancel)
+    {
+        try
+        {
+            return ValueTask.FromResult<IPieceReader>(new Reader(File.OpenHandle(PathOf(piece), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), length));
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new StoreDamagedException($"Piece {piece} is not there.");
+        }
+    }
 
     public ValueTask DeleteAsync(Guid piece, CancellationToken cancel)
     {

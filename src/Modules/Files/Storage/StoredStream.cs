@@ -45,7 +45,7 @@ sealed class StoredStream : Stream
 
         var left = piece.Length!.Value - (Position - from);
         var read = await open!.Value.Reader.ReadAsync(Position - from, buffer[..(int)Math.Min(buffer.Length, left)], cancellationToken);
-        if (read == 0) throw new EndOfStreamException("A piece is shorter than it was.");
+        if (read == 0) throw new StoreDamagedException($"Piece {piece.Id} is shorter than it was.");
         Position += read;
         return read;
     }

@@ -19,7 +19,7 @@ sealed class FinishUpload(FilesDb db, Contents contents, RollingHashes hashes, B
 
         if (upload.Kind != UploadKind.Partial)
         {
-            var hash = hashes.Of(id);
+            var hash = hashes.Of(id, upload.Length!.Value);
             if (hash.Position < upload.Length)
             {
                 await using var content = await contents.OpenAsync(id, cancel);

@@ -24,6 +24,20 @@ sealed class ReceiveBody(Contents contents, IStore store, RollingHashes hashes, 
     public async Task<long> TakeAsync(Upload upload, long offset, int next, HttpRequest request, CancellationToken stop)
     {
         using var checksum = Checksum.Of(request);
+        try
+        {
+            return await TakeAsync(upload, offset, next, request, checksum, stop);
+        }
+        catch
+        {
+            // The hash may have taken what the store has not.
+            hashes.Forget(upload.Id);
+            throw;
+        }
+    }
+
+    async Task<long> TakeAsync(Upload upload, long offset, int next, HttpRequest request, Checksum? checksum, CancellationToken stop)
+    {
         var hash = await HashAsync(upload, offset, checksum is not null);
         await using var pieces = new WritePieces(contents, store, upload.Id, next, checksum is not null);
         var most = (upload.Length ?? (await limits.LimitsAsync(stop)).File) - offset;
@@ -35,14 +49,12 @@ sealed class ReceiveBody(Contents contents, IStore store, RollingHashes hashes, 
         }
         catch (StoreFullException)
         {
-            hashes.Forget(upload.Id);
             await pieces.EndAsync();
-            throw new TusRefusal(StatusCodes.Status507InsufficientStorage, "O espaço para arquivos acabou. O que já chegou está guardado; avisamos a empresa, e o envio continua de onde parou.");
+            throw;
         }
 
         if (taken > most)
         {
-            hashes.Forget(upload.Id);
             await pieces.DropAsync();
             throw new TusRefusal(StatusCodes.Status413PayloadTooLarge, "Chegaram mais bytes do que o arquivo tem. Nada deles foi guardado; envie de novo.");
         }
@@ -64,7 +76,7 @@ sealed class ReceiveBody(Contents contents, IStore store, RollingHashes hashes, 
     {
         if (upload.Kind == UploadKind.Partial || isOnTrial) return null;
 
-        var hash = hashes.Of(upload.Id);
+        var hash = hashes.Of(upload.Id, offset);
         if (hash.Position < offset)
         {
             await using var before = await contents.OpenAsync(upload.Id, CancellationToken.None);

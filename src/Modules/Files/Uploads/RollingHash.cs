@@ -52,8 +52,11 @@ sealed class RollingHashes(TimeProvider clock)
 
     readonly ConcurrentDictionary<Guid, (RollingHash Hash, long Since)> known = [];
 
-    public RollingHash Of(Guid upload)
+    /// <param name="upload">Its key.</param>
+    /// <param name="reached">How far it has come: a hash that took more, which was lost, begins anew.</param>
+    public RollingHash Of(Guid upload, long reached)
     {
+        if (known.TryGetValue(upload, out var before) && before.Hash.Position > reached) Forget(upload);
         var found = known.AddOrUpdate(upload, _ => (new(), clock.GetTimestamp()), (_, old) => (old.Hash, clock.GetTimestamp()));
         while (known.Count > Most) Forget(known.Where(one => one.Key != upload).MinBy(one => one.Value.Since).Key);
         return found.Hash;

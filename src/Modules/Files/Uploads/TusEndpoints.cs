@@ -9,8 +9,10 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 using Percurso.Files.Data;
+using Percurso.Files.Storage;
 using Percurso.Kernel.Localization;
 
 namespace Percurso.Files.Uploads;
@@ -22,6 +24,8 @@ namespace Percurso.Files.Uploads;
 static class TusEndpoints
 {
     public const string Path = "/envios";
+
+    const string Full = "O espaço para arquivos acabou. O que já chegou está guardado, e o envio continua de onde parou quando houver lugar.";
 
     /// <summary>A phone on a bad line counts as sending; a dead one does not.</summary>
     static readonly MinDataRate slowest = new(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(30));
@@ -43,7 +47,7 @@ static class TusEndpoints
         http.Response.Headers.CacheControl = "no-store";
         try
         {
-            await act(http);
+            await ReachingStoreAsync(http, act);
         }
         catch (TusRefusal refusal)
         {
@@ -52,6 +56,29 @@ static class TusEndpoints
 
             http.Response.ContentType = "text/plain; charset=utf-8";
             await http.Response.WriteAsync(http.RequestServices.GetRequiredService<Words>()[refusal.Words, refusal.Arguments]);
+        }
+    }
+
+    /// <summary>
+    /// Where the store is away, whoever sends comes again later. Programs that ask where an upload stands and get a failure of the server's begin it anew; of the
+    /// protocol's answers only 423 makes them wait.
+    /// </summary>
+    static async Task ReachingStoreAsync(HttpContext http, Func<HttpContext, Task> act)
+    {
+        try
+        {
+            await act(http);
+        }
+        catch (StoreAwayException away)
+        {
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(TusEndpoints)).LogError("What is being sent cannot be kept now. {Reason}", away.Message);
+            http.Response.Headers.RetryAfter = "30";
+            throw new TusRefusal(HttpMethods.IsHead(http.Request.Method) ? StatusCodes.Status423Locked : StatusCodes.Status503ServiceUnavailable,
+                "Agora não alcançamos o lugar onde os arquivos ficam. O que já chegou está guardado, e o envio continua sozinho em instantes.");
+        }
+        catch (StoreFullException)
+        {
+            throw new TusRefusal(StatusCodes.Status507InsufficientStorage, Full);
         }
     }
 

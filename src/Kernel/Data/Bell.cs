@@ -37,14 +37,14 @@ public sealed class Bell(NpgsqlDataSource source, ILogger<Bell> log) : Backgroun
             {
                 await ListenAsync(stoppingToken);
             }
-            catch (Exception lost) when (lost is NpgsqlException or IOException && !stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception lost) when (lost is NpgsqlException or IOException)
             {
                 log.LogWarning("The connection that hears other nodes broke ({Reason}); opening another.", lost.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
             }
         }
     }

@@ -23,8 +23,9 @@ public static class Loop
             {
                 if (await nextAsync(stop)) continue;
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            catch (Exception) when (stop.IsCancellationRequested)
             {
+                // However it ended: a host that could not start takes the database away under what is running.
                 return;
             }
             catch (Exception failure)

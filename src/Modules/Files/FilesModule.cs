@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -72,6 +73,7 @@ public sealed class FilesModule : IModule
 
     static void AddUploads(IServiceCollection services)
     {
+        services.AddSingleton<IMemoryPoolFactory<byte>, WideBlocks>();
         services.AddSingleton<UploadLocks>();
         services.AddSingleton<RollingHashes>();
         services.AddScoped<LinkCookie>();

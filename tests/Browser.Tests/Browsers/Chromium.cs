@@ -29,7 +29,9 @@ static class Chromium
             Headless = true,
             Args = [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync"],
+                "--disable-component-update", "--disable-sync",
+                // A camera and a microphone that show and say something, and a person who lets pages use them.
+                "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
         });
         return (playwright, browser);
     }

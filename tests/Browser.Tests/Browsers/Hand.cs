@@ -56,6 +56,17 @@ public abstract class Hand
             }
             """;
 
+        /// <summary>Rather too few than too many: what surely takes part in the order of Tab between the focus and an element.</summary>
+        const string StopsBetween =
+            """
+            e => {
+                const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+                    .filter(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }) && one.type !== 'radio');
+                const from = stops.indexOf(document.activeElement), to = stops.indexOf(e);
+                return Math.max(0, to - from - 2);
+            }
+            """;
+
         public override async Task PressAsync(ILocator what)
         {
             await ReachAsync(what);
@@ -87,12 +98,15 @@ public abstract class Hand
             await list.Page.Keyboard.TypeAsync(beginning);
         }
 
+        /// <summary>By Tab alone. How many stops lie between is asked once, so that the page is looked at again only near the target.</summary>
         static async Task ReachAsync(ILocator target)
         {
             await target.WaitForAsync();
-            for (var pressed = 0; !await IsFocusedAsync(target); pressed++)
+            var pressed = await target.EvaluateAsync<int>(StopsBetween);
+            for (var press = 0; press < pressed; press++) await target.Page.Keyboard.PressAsync("Tab");
+            for (; !await IsFocusedAsync(target); pressed++)
             {
-                if (pressed == Patience) throw new InvalidOperationException($"{target} is not reached by {Patience} presses of Tab.");
+                if (pressed >= Patience) throw new InvalidOperationException($"{target} is not reached by {Patience} presses of Tab.");
 
                 await target.Page.Keyboard.PressAsync("Tab");
                 await ThroughChoicesAsync(target);
@@ -104,9 +118,8 @@ public abstract class Hand
         /// <summary>Tab stops once at a set of radio buttons; the arrows go on within it.</summary>
         static async Task ThroughChoicesAsync(ILocator target)
         {
-            const string sameSet = "e => e.type === 'radio' && document.activeElement.type === 'radio' && document.activeElement.name === e.name";
-            for (var pressed = 0; pressed < 10 && await target.EvaluateAsync<bool>(sameSet) && !await IsFocusedAsync(target); pressed++)
-                await target.Page.Keyboard.PressAsync("ArrowDown");
+            const string sameSet = "e => e !== document.activeElement && e.type === 'radio' && document.activeElement.type === 'radio' && document.activeElement.name === e.name";
+            for (var pressed = 0; pressed < 10 && await target.EvaluateAsync<bool>(sameSet); pressed++) await target.Page.Keyboard.PressAsync("ArrowDown");
         }
 
         static Task<bool> IsFocusedAsync(ILocator target) => target.EvaluateAsync<bool>("e => e === document.activeElement");

@@ -37,7 +37,7 @@ public sealed class VerifyingByCommandTests(Site site) : IClassFixture<Site>
     {
         using var folder = new TemporaryFolder();
         var data = $"Data:Folder={folder.Path}/data";
-        await using (var host = HostProcess.Start([data, .. Person.SetUp.Select(setting => $"{setting.Key}={setting.Value}")]))
+        await using (var host = HostProcess.Start([data, .. Person.SetUpWithoutDemo.Select(setting => $"{setting.Key}={setting.Value}")]))
         {
             await host.ListensAsync();
             Assert.Equal(0, (await VerifyAsync(data)).ExitCode);

@@ -115,7 +115,7 @@ public sealed partial class TakingItemsInTests(SendingSite site) : IClassFixture
         var client = new TusClient(laboratory, id, "smile-photos");
         var begun = await client.BeginAsync(sheet.Length);
 
-        await made.Form("li:contains('Radiologia Central') form[action*=encerrar]").SendAsync();
+        await made.Form("li:has(h3:contains('Radiologia Central')) form[action*=encerrar]").SendAsync();
 
         Assert.Equal(HttpStatusCode.NotFound, (await laboratory.GetAsync(address)).Status);
         using var another = await client.CreateAsync(10);

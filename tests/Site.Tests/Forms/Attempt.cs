@@ -10,6 +10,9 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
 {
     readonly Dictionary<string, string> typed = [];
 
+    /// <summary>The form as a refusal shows it, with what was typed; null where it was taken, or has not been sent.</summary>
+    public Form? Again { get; private set; }
+
     /// <summary>Sends it, and says in a sentence each what a person would have to complain about.</summary>
     public async Task<IReadOnlyList<string>> ComplaintsAsync(Func<Task<Rows>> rows)
     {
@@ -33,7 +36,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         if (sentences.Count == 0 || sentences.Distinct().Count() != sentences.Count || !sentences.TrueForAll(IsSentence))
             yield return $"{this}: says \"{string.Join(" | ", sentences)}\" instead of one sentence for each thing.";
 
-        var again = answer.Forms.FirstOrDefault(one => one.Fields.Any(candidate => candidate.Name == field.Name));
+        var again = Again = answer.Forms.FirstOrDefault(one => one.Fields.Any(candidate => candidate.Name == field.Name));
         if (again is null)
         {
             yield return $"{this}: the form is gone.";

@@ -1,30 +1,39 @@
+import type { Corners } from "./_perspective";
 import type { PageJpeg } from "./_pdf";
 import type { Picture } from "./_picture";
 import { evened, legibility, straighten } from "./straighten";
 
 /** A page as it will be sent. */
 export interface SheetPage extends PageJpeg {
-    /** Whether the sheet was found in the photograph; if not, the photograph is the page. */
-    readonly isWhole: boolean;
+    /** Where the sheet was in the photograph, as shares of its width and height; null where it was not found and the photograph is the page. */
+    readonly corners: Corners | null;
     readonly isLegible: boolean;
 }
 
 /** On more pixels a phone's memory is at its end before the sheet is any clearer. */
 const longest = 2600;
 
-/** Lays the sheet in a photograph flat. The browser turns the photograph upright; nothing of what the camera noted comes along. */
-export async function pageOf(photograph: Blob): Promise<SheetPage> {
+/**
+ * Lays the sheet in a photograph flat. The browser turns the photograph upright; nothing of what the camera noted comes along.
+ * @param corners Where the person moved them, as shares of width and height; found when they are not given.
+ */
+export async function pageOf(photograph: Blob, corners: Corners | null = null): Promise<SheetPage> {
     const bitmap = await createImageBitmap(photograph, { imageOrientation: "from-image" });
     const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
     const [canvas, draw] = canvasOf(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
-    draw.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    const { width, height } = canvas;
+    draw.drawImage(bitmap, 0, 0, width, height);
     bitmap.close();
-    const picture = draw.getImageData(0, 0, canvas.width, canvas.height);
-    const page = straighten(picture);
-    if (page !== null) return { ...await jpegOf(page.picture), isWhole: true, isLegible: page.legibility.isLegible };
+    const picture = draw.getImageData(0, 0, width, height);
+    const page = straighten(picture, corners === null ? undefined : scaled(corners, width, height));
+    if (page !== null) return { ...await jpegOf(page.picture), corners: scaled(page.corners, 1 / width, 1 / height), isLegible: page.legibility.isLegible };
 
     const whole = evened(picture);
-    return { ...await jpegOf(whole), isWhole: false, isLegible: legibility(whole).isLegible };
+    return { ...await jpegOf(whole), corners: null, isLegible: legibility(whole).isLegible };
+}
+
+function scaled(corners: Corners, x: number, y: number): Corners {
+    return corners.map(corner => ({ x: corner.x * x, y: corner.y * y })) as unknown as Corners;
 }
 
 async function jpegOf({ data, width, height }: Picture): Promise<PageJpeg> {

@@ -1,5 +1,5 @@
 // <file-slot purpose subject slot-key slot-title many>: takes files by its inputs and by dropping, and hands them to the sender. When one has come,
-// the page's live part is read again until the checks have spoken.
+// the page's live part is read again until the checks have spoken: `data-live` says how many times at most, every two seconds.
 
 import { all, keep, tell, type Sending } from "./_store";
 import { isHeic, jpegOf } from "./_heic";
@@ -11,6 +11,7 @@ class FileSlot extends HTMLElement {
             const input = event.target as HTMLInputElement;
             if (input.files?.length) void this.take([...input.files], input.webkitdirectory).then(() => input.value = "");
         });
+        this.addEventListener("photographed", event => void this.take((event as CustomEvent<File[]>).detail, false));
         this.addEventListener("dragover", event => {
             event.preventDefault();
             this.classList.add("is-over");
@@ -47,7 +48,7 @@ class FileSlot extends HTMLElement {
 
     async send(file: File) {
         const known = (await all()).find(one => one.name === file.name && one.size === file.size && one.slot === this.getAttribute("slot-key") && one.subject === this.getAttribute("subject"));
-        const sending: Sending = known ?? {
+        const sending: Omit<Sending, "isKept"> = known ?? {
             id: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`,
             purpose: this.getAttribute("purpose")!,
             subject: this.getAttribute("subject")!,
@@ -59,7 +60,7 @@ class FileSlot extends HTMLElement {
             state: "waiting",
             sent: 0,
         };
-        await keep({ ...sending, file, state: "waiting" });
+        await keep({ ...sending, state: "waiting" }, file);
         tell();
     }
 }
@@ -71,16 +72,25 @@ const arrived = () => {
     const words = document.querySelector<HTMLElement>("[data-dock]")?.dataset.arrived ?? "";
     for (const state of document.querySelectorAll(".slot-state")) if (state.textContent) state.textContent = words;
     clearTimeout(waiting);
-    waiting = window.setTimeout(() => void renew(20), 800);
+    waiting = window.setTimeout(() => void renew(times()), 800);
 };
 addEventListener("percurso-chegada", arrived);
 new BroadcastChannel("percurso-chegadas").addEventListener("message", arrived);
-if (document.querySelector("[data-checking]")) waiting = window.setTimeout(() => void renew(20), 2000);
+if (document.querySelector("[data-checking]")) waiting = window.setTimeout(() => void renew(times()), 2000);
 
-/** Reads the page again and puts its live part in place of this one's, unless the person is busy in it. */
+function times() {
+    return Number(document.querySelector<HTMLElement>("[data-live]")?.dataset.live || 20);
+}
+
+/** Reads the page again and puts its live part in place of this one's, unless the person has a camera open there or pages that are not sent. */
 async function renew(times: number) {
     const live = document.querySelector<HTMLElement>("[data-live]");
     if (!live) return;
+    if (live.querySelector("dialog[open], sheet-pages li")) {
+        waiting = window.setTimeout(() => void renew(times), 2000);
+        return;
+    }
+
     const answer = await fetch(location.href, { headers: { accept: "text/html" } }).catch(() => null);
     const fresh = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]") : null;
     if (fresh) {

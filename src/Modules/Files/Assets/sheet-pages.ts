@@ -1,47 +1,61 @@
 // <sheet-pages>: photographs of a paper's pages become one PDF, which the <file-slot> around it sends. Each page is shown as it will be read, can be moved,
-// taken again or left out; one that cannot be read says so before it is sent.
+// taken again, cut at other corners or left out; one that cannot be read says so before it is sent.
 
+import "./_corner-editor";
+import type { CornerEditor } from "./_corner-editor";
 import { pdfOf } from "./straighten";
 import { pageOf, type SheetPage } from "./_page-of";
+import type { Corners } from "./_perspective";
 
 interface Shown extends SheetPage {
+    readonly photograph: Blob;
     readonly url: string;
 }
 
 class SheetPages extends HTMLElement {
     pages: Shown[] = [];
+    /** The page that the next photograph takes the place of. */
     instead: number | null = null;
+    /** The page whose corners are being moved, and its photograph's address. */
+    edited: { at: number; url: string } | null = null;
+    /** One photograph after another. */
+    work: Promise<void> = Promise.resolve();
+
+    get dialog() {
+        return this.querySelector<HTMLDialogElement>("dialog.corner-editor")!;
+    }
 
     connectedCallback() {
         this.hidden = false;
-        // What is picked here is not yet what is sent.
-        this.addEventListener("change", event => {
+        // What is photographed here is not yet what is sent.
+        this.addEventListener("photographed", event => {
             event.stopPropagation();
-            const input = event.target as HTMLInputElement, photographs = [...input.files ?? []];
-            input.value = "";
-            if (photographs.length > 0) void this.add(photographs);
+            for (const photograph of (event as CustomEvent<File[]>).detail) this.work = this.work.then(() => this.add(photograph));
         });
         this.addEventListener("click", event => {
             const button = (event.target as Element).closest<HTMLButtonElement>("button[data-do]");
             if (button) this.act(button.dataset.do!, Number(button.closest("li")?.dataset.at ?? -1));
         });
+        this.dialog.addEventListener("close", () => this.leave());
     }
 
-    async add(photographs: File[]) {
-        const at = this.instead;
+    async add(photograph: Blob) {
+        const at = this.instead ?? this.pages.length;
         this.instead = null;
-        for (const photograph of photographs) {
-            this.say(this.dataset.straightening!);
-            // The browser paints the words before it is busy.
-            await new Promise(done => setTimeout(done, 30));
-            try {
-                const page = await pageOf(photograph), shown = { ...page, url: URL.createObjectURL(new Blob([page.jpeg.slice()], { type: "image/jpeg" })) };
-                if (at === null) this.pages.push(shown);
-                else this.pages.splice(at, 1, shown);
-                this.say(page.isWhole ? "" : this.dataset.notFound!);
-            } catch {
-                this.say(this.dataset.unreadable!);
-            }
+        await this.read(photograph, at, null);
+    }
+
+    async read(photograph: Blob, at: number, corners: Corners | null) {
+        this.say(this.dataset.straightening!);
+        // The browser paints the words before it is busy.
+        await new Promise(done => setTimeout(done, 30));
+        try {
+            const page = await pageOf(photograph, corners), old = this.pages[at];
+            if (old) URL.revokeObjectURL(old.url);
+            this.pages[at] = { ...page, photograph, url: URL.createObjectURL(new Blob([page.jpeg.slice()], { type: "image/jpeg" })) };
+            this.say(page.corners === null ? this.dataset.notFound! : "");
+        } catch {
+            this.say(this.dataset.unreadable!);
         }
 
         this.show();
@@ -50,10 +64,13 @@ class SheetPages extends HTMLElement {
     act(what: string, at: number) {
         const page = this.pages[at];
         if (what === "send") void this.send();
+        else if (what === "leave") this.dialog.close();
+        else if (what === "apply") this.apply();
         else if (page === undefined) return;
+        else if (what === "corners") this.edit(at);
         else if (what === "again") {
             this.instead = at;
-            this.querySelector("input")!.click();
+            this.querySelector("photo-camera label")!.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
         } else {
             this.pages.splice(at, 1);
             if (what === "up") this.pages.splice(Math.max(0, at - 1), 0, page);
@@ -63,7 +80,27 @@ class SheetPages extends HTMLElement {
         }
     }
 
+    edit(at: number) {
+        const { photograph, corners } = this.pages[at]!;
+        this.edited = { at, url: URL.createObjectURL(photograph) };
+        this.querySelector<CornerEditor>("corner-editor")!.edit(this.edited.url, corners);
+        this.dialog.showModal();
+    }
+
+    apply() {
+        if (this.edited === null) return;
+        const { at } = this.edited, { corners } = this.querySelector<CornerEditor>("corner-editor")!;
+        this.dialog.close();
+        void this.read(this.pages[at]!.photograph, at, corners).then(() => this.show(at, "corners"));
+    }
+
+    leave() {
+        if (this.edited !== null) URL.revokeObjectURL(this.edited.url);
+        this.edited = null;
+    }
+
     async send() {
+        await this.work;
         const file = new File([pdfOf(this.pages)], `${this.dataset.name!}.pdf`, { type: "application/pdf" });
         await this.closest<HTMLElement & { take(files: File[], isFolder: boolean): Promise<void> }>("file-slot")!.take([file], false);
         for (const { url } of this.pages) URL.revokeObjectURL(url);
@@ -94,7 +131,8 @@ class SheetPages extends HTMLElement {
     }
 
     say(words: string) {
-        this.querySelector<HTMLElement>("[role=status]")!.textContent = words;
+        const line = [...this.children].find(child => child.getAttribute("role") === "status")!;
+        line.textContent = words;
     }
 }
 

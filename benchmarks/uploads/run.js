@@ -30,19 +30,25 @@ try {
     write();
     const { cookie, subject } = await ready();
     const times = { cp: [], ours: [], theirs: [], client: [] };
+    const work = { ours: [], theirs: [] };
     const before = memory();
     let most = before;
     for (let round = 0; round < rounds; round++) {
         times.cp.push(await timed(copy));
+        let used = processor(0);
         times.ours.push(await timed(() => toSite(cookie, subject)));
+        work.ours.push(processor(0) - used);
         most = Math.max(most, memory());
+        used = processor(1);
         times.theirs.push(await timed(toOther));
+        work.theirs.push(processor(1) - used);
         times.client.push(await timed(() => byClient(cookie, subject)));
         most = Math.max(most, memory());
         for (const name of readdirSync(join(folder, "other"))) rmSync(join(folder, "other", name));
     }
 
     for (const [name, taken] of Object.entries(times)) console.log(`uploads.${name}_mb_per_s: ${Math.round(size / 1048576 / median(taken))}`);
+    for (const [name, taken] of Object.entries(work)) console.log(`uploads.${name}_cpu_s_per_gb: ${(median(taken) * 1073741824 / size).toFixed(2)}`);
     console.log(`uploads.memory_grown_mb: ${Math.round((most - before) / 1024)}`);
     console.log(`uploads.vs_cp: ${(median(times.cp) / median(times.ours)).toFixed(2)}`);
     console.log(`uploads.vs_tus_node: ${(median(times.theirs) / median(times.ours)).toFixed(2)}`);
@@ -135,6 +141,12 @@ async function ready() {
 /** Resident memory of the site, in kB. */
 function memory() {
     return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${children[0].pid}/status`, "utf8"))[1]);
+}
+
+/** Seconds of processor that a server has used, its threads' and the kernel's for it; what is said for them, the machine's other work changes little. */
+function processor(child) {
+    const fields = readFileSync(`/proc/${children[child].pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
 function median(values) {

@@ -15,10 +15,10 @@ static class Fuzzing
     static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
 
     /// <returns>The program's exit code: 0 when all was well.</returns>
-    public static async Task<int> RunAsync(int cases, int seed, bool planted)
+    public static async Task<int> RunAsync(int cases, int seed, bool planted, int first)
     {
         var began = Stopwatch.GetTimestamp();
-        var (number, caseBegan) = (0, began);
+        var (number, caseBegan) = (first, began);
         using var watch = new Timer(_ =>
         {
             if (Stopwatch.GetElapsedTime(Volatile.Read(ref caseBegan)) < patience) return;
@@ -28,8 +28,9 @@ static class Fuzzing
         }, null, patience, TimeSpan.FromSeconds(1));
 
         var levels = new int[3];
-        for (; number < cases; number++)
+        for (; number < first + cases; number++)
         {
+            if (number % 100_000 == 0 && number > first) await Console.Error.WriteLineAsync($"{number} so far");
             Volatile.Write(ref caseBegan, Stopwatch.GetTimestamp());
             var random = new Random(HashCode(seed, number));
             var (sample, bytes, done) = Mutations.Of(random);

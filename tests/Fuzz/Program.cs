@@ -8,6 +8,7 @@ using Percurso.Testing.Samples;
 // faults                    the same for the files that are made with one fault each
 // rules                     prints the rules as docs/spec/checks.md has them
 // run CASES SEED [planted]  breaks samples in every way it knows and judges them; says what went wrong, with the seed
+// run CASES SEED from CASE  the same from that case on: each is what its seed and number make it, so a run can be parted, or gone on with
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -35,7 +36,8 @@ switch (args)
         return 0;
 
     case ["run", var cases, var seed, .. var rest]:
-        return await Fuzzing.RunAsync(int.Parse(cases, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), rest is ["planted"]);
+        return await Fuzzing.RunAsync(int.Parse(cases, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture), rest is ["planted"],
+            rest is ["from", var first] ? int.Parse(first, CultureInfo.InvariantCulture) : 0);
 
     default:
         await Console.Error.WriteLineAsync("judge SORT PATH…, or run CASES SEED [planted]");

@@ -73,7 +73,7 @@ public sealed class CasesModule : IModule
             new NavItem(Menu.Administration, "Casos", "/admin/casos", 20, "dental", CasesPermissions.See),
             new NavItem(Menu.Administration, "Percurso dos casos", "/admin/percurso", 610, "link", CasesPermissions.EditPathway, Group: "Casos e prazos"),
             new NavItem(Menu.Administration, "Prazos e feriados", "/admin/prazos", 620, "calendar", CasesPermissions.EditDates, Group: "Casos e prazos"),
-            new NavItem(Menu.Administration, "Conferência", "/admin/conferencia", 625, "shield-check", CasesPermissions.EditReview, Group: "Casos e prazos"),
+            new NavItem(Menu.Administration, "Conferência", "/admin/conferencia", 626, "shield-check", CasesPermissions.EditReview, Group: "Casos e prazos"),
             new NavItem(Menu.Client, "Avisos", "/avisos", 850, "mail"));
         app.Services.AddExtension("dashboard", "/Pages/Cases/Staff/_CasesCard.cshtml", 10, CasesPermissions.See);
         app.Services.AddPersonalData<OwnCases>();
@@ -90,11 +90,13 @@ public sealed class CasesModule : IModule
         services.AddScoped<IntakeShelf>();
         services.AddScoped<IFileSubjects, CaseFiles>();
         services.AddHandler<FileJudged, ItemArrives>("cases.item-arrives");
+        services.AddHandler<ClinicalSheetFilled, SheetArrives>("cases.sheet-arrives");
         services.AddHandler<FileQuarantined, ItemIsLost>("cases.item-is-quarantined");
         services.AddHandler<FileWithdrawn, ItemIsLost>("cases.item-is-withdrawn");
         services.AddHandler<FileQuarantined, TellOfFiles>("cases.tell-of-strange-files");
         services.AddHandler<FileReplaced, TellOfFiles>("cases.tell-of-replaced-files");
         services.AddHandler<PrescriptionChanged, ListItemsAnew>("cases.list-items-anew");
+        services.AddHandler<SlotChanged, ListItemsAnew>("cases.ask-for-less");
     }
 
     static void AddReviews(IServiceCollection services)

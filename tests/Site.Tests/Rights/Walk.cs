@@ -57,6 +57,7 @@ sealed partial class Walk
             ["one that is not there"] = Guid.Empty.ToString(),
             ["an error"] = "404",
             ["a CEP"] = "01001-000",
+            ["a slot"] = "smile-photos",
             ["a message"] = await FirstKeyAsync(administrator, "/admin/mensagens"),
             ["a letter"] = await FirstKeyAsync(administrator, "/admin/cartas"),
             ["a picture"] = await FirstKeyAsync(administrator, "/admin/midia?tipo=imagens&q=arcada"),

@@ -90,6 +90,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         {
             sheet.ToTable("ClinicalSheet").HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
             sheet.HasIndex(row => row.CaseId).IsUnique();
+            sheet.Ignore(row => row.Counts);
             sheet.Property(row => row.Answers).HasColumnType("jsonb").HasConversion(
                 value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
                 stored => JsonSerializer.Deserialize<Dictionary<string, string>>(stored, JsonSerializerOptions.Web)!,

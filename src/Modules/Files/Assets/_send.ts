@@ -1,7 +1,7 @@
 // Sends what is kept, a few at a time, from one tab: the one that holds the lock; when it closes another goes on. Speaks tus to /envios.
 
 import { Upload, DetailedError } from "tus-js-client";
-import { all, change, find, forget, tell, watch, type Sending } from "./_store";
+import { all, change, fileOf, find, forget, tell, watch, type Sending } from "./_store";
 
 const atOnce = 3;
 const chunk = 32 * 1024 * 1024;
@@ -22,7 +22,7 @@ export function begin() {
 
 /** Never ends: the lock is this tab's until it closes. */
 async function work() {
-    for (const sending of await all()) if (sending.state === "sending") await change(sending.id, { state: sending.file ? "waiting" : "lost" });
+    for (const sending of await all()) if (sending.state === "sending") await change(sending.id, { state: sending.isKept ? "waiting" : "lost" });
     watch(() => void next());
     tell();
     return new Promise<never>(() => {});
@@ -47,7 +47,8 @@ async function look() {
 }
 
 async function start(sending: Sending) {
-    if (!sending.file) {
+    const file = await fileOf(sending.id);
+    if (!file) {
         await change(sending.id, { state: "lost" });
         return tell();
     }
@@ -55,7 +56,7 @@ async function start(sending: Sending) {
     let saved = 0;
     let free = 0;
     const pace = limit();
-    const upload = new Upload(sending.file, {
+    const upload = new Upload(file, {
         endpoint: sending.address ? null : "/envios",
         uploadUrl: sending.address ?? null,
         chunkSize: pace ? Math.max(64 * 1024, pace) : chunk,

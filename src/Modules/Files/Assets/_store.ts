@@ -20,13 +20,18 @@ export interface Sending {
     address?: string;
     /** What was wrong, in the site's words. */
     error?: string;
-    /** Absent where the browser could not keep it. */
-    file?: Blob;
+    /** Whether the browser has the file; false where there was no room. */
+    isKept: boolean;
 }
 
 const open = new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("percurso-envios", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore("sending", { keyPath: "id" });
+    const request = indexedDB.open("percurso-envios", 2);
+    request.onupgradeneeded = () => {
+        for (const name of request.result.objectStoreNames) request.result.deleteObjectStore(name);
+        request.result.createObjectStore("sending", { keyPath: "id" });
+        // Apart from what changes each second: the browser writes a file anew whenever its record is written.
+        request.result.createObjectStore("file");
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
 });
@@ -45,36 +50,41 @@ export function tell() {
 }
 
 export async function all(): Promise<Sending[]> {
-    return run("readonly", store => store.getAll() as IDBRequest<Sending[]>);
+    return run("sending", "readonly", store => store.getAll() as IDBRequest<Sending[]>);
 }
 
 export async function find(id: string): Promise<Sending | undefined> {
-    return run("readonly", store => store.get(id) as IDBRequest<Sending | undefined>);
+    return run("sending", "readonly", store => store.get(id) as IDBRequest<Sending | undefined>);
+}
+
+export async function fileOf(id: string): Promise<Blob | undefined> {
+    return run("file", "readonly", store => store.get(id) as IDBRequest<Blob | undefined>);
 }
 
 /** Keeps it with its file, or without where there is no room. */
-export async function keep(sending: Sending) {
-    try {
-        await run("readwrite", store => store.put(sending));
-    } catch {
-        const { file: _, ...rest } = sending;
-        await run("readwrite", store => store.put(rest));
-    }
+export async function keep(sending: Omit<Sending, "isKept">, file: Blob) {
+    const isKept = await run("file", "readwrite", store => store.put(file, sending.id)).then(() => true, () => false);
+    await put({ ...sending, isKept });
+}
+
+async function put(sending: Sending) {
+    await run("sending", "readwrite", store => store.put(sending));
 }
 
 /** Changes what is there; nothing where it is gone. */
 export async function change(id: string, values: Partial<Sending>) {
     const known = await find(id);
-    if (known) await keep({ ...known, ...values });
+    if (known) await put({ ...known, ...values });
 }
 
 export async function forget(id: string) {
-    await run("readwrite", store => store.delete(id));
+    await run("sending", "readwrite", store => store.delete(id));
+    await run("file", "readwrite", store => store.delete(id));
 }
 
-async function run<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-    const transaction = (await open).transaction("sending", mode);
-    const request = ask(transaction.objectStore("sending"));
+async function run<T>(name: "sending" | "file", mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const transaction = (await open).transaction(name, mode);
+    const request = ask(transaction.objectStore(name));
     return new Promise((resolve, reject) => {
         transaction.oncomplete = () => resolve(request.result);
         transaction.onabort = () => reject(transaction.error ?? request.error);

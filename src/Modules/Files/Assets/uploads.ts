@@ -77,11 +77,11 @@ export function size(bytes: number) {
 async function again(row: HTMLElement, id: string, file: File | undefined) {
     const sending = (await all()).find(one => one.id === id);
     if (!sending || !file) return;
-    if (file.size !== sending.size || file.name !== sending.name) {
+    if (file.size !== sending.size || file.name !== sending.name || file.lastModified !== sending.modified) {
         row.querySelector("[data-state]")!.textContent = row.closest<HTMLElement>("[data-dock]")!.dataset.other!;
         return;
     }
 
-    await keep({ ...sending, file, state: "waiting" });
+    await keep({ ...sending, state: "waiting" }, file);
     tell();
 }

@@ -18,5 +18,5 @@ sealed class Limits(IReadOnlyDictionary<string, Limit> edited)
     });
 
     public Limit Of(Rule rule) =>
-        edited.TryGetValue(rule.Key, out var limit) ? limit : rule.Limit ?? throw new ArgumentException($"The rule {rule.Key} has no limit.", nameof(rule));
+        edited.TryGetValue(rule.Key, out var limit) ? limit with { LessIsWorse = rule.Limit?.LessIsWorse ?? limit.LessIsWorse } : rule.Limit ?? throw new ArgumentException($"The rule {rule.Key} has no limit.", nameof(rule));
 }

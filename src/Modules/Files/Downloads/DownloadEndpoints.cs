@@ -21,39 +21,37 @@ namespace Percurso.Files.Downloads;
 /// </summary>
 static class DownloadEndpoints
 {
-    /// <summary>Whatever is in a file, nothing of it runs.</summary>
-    const string Policy = "default-src 'none'; sandbox";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/arquivos/{id:guid}", OneAsync).RequireAuthorization();
         routes.MapGet("/arquivos/{purpose}/{subject:guid}/zip", AllAsync).RequireAuthorization();
+        routes.MapGet("/arquivos/{id:guid}/previa/{view}", PreviewEndpoint.ShowAsync).RequireAuthorization();
     }
 
-    static async Task<IResult> OneAsync(Guid id, HttpContext http, FilesDb db, Readers readers, Contents contents, AccessLog log)
+    static async Task<IResult> OneAsync(Guid id, HttpContext http, FilesDb db, Readers readers, Contents contents, NoteAccess note)
     {
         if (await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, http.RequestAborted) is not { } file
             || !await readers.MayReadAsync(http.User, file, http.RequestAborted)
             || await readers.SubjectAsync(file.Purpose, file.SubjectId, http.RequestAborted) is not { } subject) return Results.NotFound();
 
-        await log.NoteAsync(http, [file], AccessKind.Download);
-        Guard(http.Response);
+        await note.NoteAsync(http, [file], AccessKind.Download);
+        Handed.Guard(http.Response);
         return Results.Stream(
             await contents.OpenAsync(file.UploadId, http.RequestAborted), MediaTypeNames.Application.Octet, NameOf(subject, file), file.SentAt,
             new EntityTagHeaderValue($"\"{file.Sha256[..32]}\""), enableRangeProcessing: true);
     }
 
-    static async Task<IResult> AllAsync(string purpose, Guid subject, HttpContext http, FilesDb db, Readers readers, Contents contents, AccessLog log)
+    static async Task<IResult> AllAsync(string purpose, Guid subject, HttpContext http, FilesDb db, Readers readers, Contents contents, NoteAccess note)
     {
         var files = await db.Files.AsNoTracking().Where(file => file.Purpose == purpose && file.SubjectId == subject && (file.State == FileState.Fine || file.State == FileState.RiskTaken))
             .OrderBy(file => file.Slot).ThenBy(file => file.Number).ToListAsync(http.RequestAborted);
         if (await readers.SubjectAsync(purpose, subject, http.RequestAborted) is not { } found
             || !(await readers.RightsOfAsync(http.User, purpose, subject, http.RequestAborted)).HasFlag(FileRights.Read)) return Results.NotFound();
 
-        await log.NoteAsync(http, files, AccessKind.Zip);
+        await note.NoteAsync(http, files, AccessKind.Zip);
         // The framework's ZIP writes the few bytes around each entry at once; the entries themselves go out as they are read.
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        Guard(http.Response);
+        Handed.Guard(http.Response);
         return Results.Stream(
             async to =>
             {
@@ -69,12 +67,6 @@ static class DownloadEndpoints
                 }
             },
             MediaTypeNames.Application.Zip, $"{found.Number}.zip");
-    }
-
-    static void Guard(HttpResponse response)
-    {
-        response.Headers.CacheControl = "private, no-store";
-        response.Headers.ContentSecurityPolicy = Policy;
     }
 
     /// <summary>Case, slot and version, and of the sender's name only how it ends: nobody's name is in it.</summary>

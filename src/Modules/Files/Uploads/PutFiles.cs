@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ using Percurso.Files.Storage;
 namespace Percurso.Files.Uploads;
 
 /// <summary>An upload that comes from within: its bytes are there at once, and so is its verdict.</summary>
-sealed class PutFiles(FilesDb db, Contents contents, IStore store, Readers readers, JudgeFile judge, IFiles files, TimeProvider clock) : IPutFiles
+sealed class PutFiles(FilesDb db, Contents contents, IStore store, Readers readers, JudgeFile judge, KeepJudgement keep, IFiles files, TimeProvider clock) : IPutFiles
 {
     public async Task<FileView> PutAsync(PutFile file, CancellationToken cancel)
     {
@@ -45,10 +44,11 @@ sealed class PutFiles(FilesDb db, Contents contents, IStore store, Readers reade
 
         var number = 1 + await db.Files.Where(row => row.Purpose == file.Purpose && row.SubjectId == file.SubjectId && row.Slot == file.Slot).MaxAsync(row => (int?)row.Number, cancel) ?? 1;
         var stored = StoredFile.Arrive(upload, number, now);
-        var verdict = await judge.JudgeAsync(stored, cancel);
-        stored.Judge(CheckArrivals.StateOf(verdict), JsonSerializer.Serialize(StoredVerdict.Of(verdict), JsonSerializerOptions.Web));
+        // This is the run of the checks that others would wait for.
+        stored.BeginCheck(now, TimeSpan.FromMinutes(10));
         db.Add(stored);
         await db.SaveChangesAsync(cancel);
+        await keep.KeepAsync(stored.Id, await judge.JudgeAsync(stored, cancel), cancel);
         return (await files.OfAsync(file.Purpose, file.SubjectId, cancel)).Single(one => one.Id == stored.Id);
     }
 }

@@ -19,12 +19,17 @@ sealed class ReviewFiles(CasesDb db, CaseReaders readers) : IFileSubjects
 
     public string Purpose => Reviewing.Purpose;
 
+    public IReadOnlyList<SubjectKind> Kinds => [];
+
+    /// <summary>A number is a case's: its plans are not found by it.</summary>
+    public Task<FileSubject?> FindAsync(string number, CancellationToken cancel) => Task.FromResult<FileSubject?>(null);
+
     public async Task<FileSubject?> FindAsync(Guid subject, CancellationToken cancel) =>
         await (from review in db.Reviews
                join one in db.Cases on review.CaseId equals one.Id
                where review.Id == subject
                select new { review.State, Case = one }).AsNoTracking().SingleOrDefaultAsync(cancel) is { } found
-            ? new(subject, found.Case.Number, "", found.Case.ClinicId, new HashSet<string>(), "", null, found.State == ReviewState.Draft && !found.Case.HasEnded) { TakesParts = true }
+            ? new(subject, found.Case.Number, "", found.Case.ClinicId, new HashSet<string>(), "", null, new HashSet<string>(found.State == ReviewState.Draft && !found.Case.HasEnded ? [Slot] : [])) { TakesParts = true }
             : null;
 
     public async Task<FileRights> RightsOfAsync(ClaimsPrincipal person, Guid subject, CancellationToken cancel) =>

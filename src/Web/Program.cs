@@ -11,6 +11,7 @@ using Percurso.Payments;
 using Percurso.Scheduling;
 using Percurso.Shipping;
 using Percurso.Theme;
+using Percurso.Viewer;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPercurso(
@@ -25,6 +26,7 @@ builder.AddPercurso(
     new PatientsModule(),
     new FilesModule(),
     new SchedulingModule(),
+    new ViewerModule(),
     new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

@@ -79,11 +79,7 @@ sealed class IntakePage(Tab tab, string path = "")
     public async Task AcceptAllAsync()
     {
         await OpenAsync();
-        var accept = Page.GetByRole(AriaRole.Button, new() { Name = "Aceitar" });
-        for (var left = await accept.CountAsync(); left > 0; left--)
-        {
-            await accept.First.ClickAsync();
-            await Assertions.Expect(accept).ToHaveCountAsync(left - 1);
-        }
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Aceitar os" }).ClickAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Aceitar" })).ToHaveCountAsync(0);
     }
 }

@@ -26,6 +26,7 @@ static partial class WordsInSource
             .. Said(source, @"\bRefusal\s*=>\s*"),
             .. Said(source, @"\bField\(\s*"),
             .. Said(source, @"\bHint\s*=\s*"),
+            .. Said(source, @"\bMeasures\s*=\s*"),
             .. Said(source, @"\bBlockKind \w+ \{ get; \} = new\(\s*[\w.""-]+,\s*"),
             .. Said(source, @"\b(?:Rule|FactKind) \w+ = new\(\s*[\w.""-]+,\s*"),
             .. Said(source, @"\bnew (?:Permission|AuditAct)\(\s*[\w.""-]+,\s*"),

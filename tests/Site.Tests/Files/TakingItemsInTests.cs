@@ -8,7 +8,7 @@ using Percurso.Testing.Http;
 namespace Percurso.Tests.Files;
 
 /// <summary>The third step as both sides walk it, and what the links let others do.</summary>
-public sealed class TakingItemsInTests(SendingSite site) : IClassFixture<SendingSite>
+public sealed partial class TakingItemsInTests(SendingSite site) : IClassFixture<SendingSite>
 {
     static readonly byte[] sheet = SampleFiles.Pdf(2);
 
@@ -125,9 +125,9 @@ public sealed class TakingItemsInTests(SendingSite site) : IClassFixture<Sending
     }
 
     /// <summary>Sends a file as the dentist and waits for the checks.</summary>
-    async Task<string> SendAsync(string slot, string name, byte[] bytes)
+    async Task<string> SendAsync(string slot, string name, byte[] bytes, string nickname = "ponte superior")
     {
-        using var sent = await (await site.SenderAsync(Person.Dentist, slot)).CreateAsync(bytes.Length, name, bytes);
+        using var sent = await (await site.SenderAsync(Person.Dentist, slot, nickname)).CreateAsync(bytes.Length, name, bytes);
         Assert.Equal(HttpStatusCode.Created, sent.StatusCode);
         var upload = sent.Headers.Location!.OriginalString.Split('/')[^1];
         await Eventually.IsSoAsync("the checks", async () => await site.Database.AskAsync<long>($"select count(*) from files.file where upload_id = '{upload}' and state <> 'Checking'") == 1);

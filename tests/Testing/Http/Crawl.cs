@@ -32,7 +32,7 @@ public static partial class Crawl
     /// <summary>An address without its keys and query.</summary>
     public static string Kind(string path) => Key().Replace(path.Split('?')[0], "{id}");
 
-    /// <summary>What the database calls things by, and the slots of a case, which are all of one kind.</summary>
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/arquivos/)[a-z-]+(?=$|/)")]
+    /// <summary>What the database calls things by, and slots, which are all of one kind.</summary>
+    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=/arquivos/)[a-z-]+(?=$|/)|(?<=/itens-de-envio/)(?!novo)[a-z-]+")]
     private static partial Regex Key();
 }

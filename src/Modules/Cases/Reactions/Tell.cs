@@ -54,6 +54,13 @@ sealed class Tell(CasesDb db, IFindPeople people, IStaff staff, IClinicRights ri
     /// <param name="path">Within its pages, such as <c>/mensagens</c>; null for the case itself.</param>
     public LetterCase Named(Case one, string? path = null) => new(one.Number, one.Nickname, url.To($"/casos/{one.Id}{path}"));
 
+    /// <param name="one">The case.</param>
+    /// <param name="path">From the site's root.</param>
+    public LetterCase At(Case one, string path) => new(one.Number, one.Nickname, url.To(path));
+
+    /// <summary>All who have a permission.</summary>
+    public Task<IReadOnlyList<KnownPerson>> WithAsync(string permission, CancellationToken cancel) => staff.WithAsync(permission, cancel);
+
     public Task<Case> CaseAsync(Guid id, CancellationToken cancel) => db.Whole.AsNoTracking().SingleAsync(one => one.Id == id, cancel);
 
     public Task<Pathway> PathwayAsync(Case one, CancellationToken cancel) => db.Pathways.AsNoTracking().SingleAsync(row => row.Id == one.PathwayId, cancel);

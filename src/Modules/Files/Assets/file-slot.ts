@@ -2,6 +2,7 @@
 // the page's live part is read again until the checks have spoken: `data-live` says how many times at most, every two seconds.
 
 import { all, keep, tell, type Sending } from "./_store";
+import { isHeic, jpegOf } from "./_heic";
 import { zipOf } from "./_zip";
 
 class FileSlot extends HTMLElement {
@@ -28,9 +29,21 @@ class FileSlot extends HTMLElement {
         const dock = document.querySelector<HTMLElement>("[data-dock]")!;
         if (files.length === 0) return;
         state.textContent = dock.dataset.preparing!;
+        const readable = await this.readable(files);
+        if (readable.length < files.length) {
+            state.textContent = dock.dataset.heic ?? "";
+            if (readable.length === 0) return;
+        }
+        files = readable;
         const many = isFolder || !this.hasAttribute("many") && files.length > 1;
         for (const file of many ? [await zipOf(files)] : files) await this.send(file);
-        state.textContent = dock.dataset.begun!;
+        if (state.textContent !== dock.dataset.heic) state.textContent = dock.dataset.begun!;
+    }
+
+    /** All of them, photographs as what the site takes; without those that neither is nor can be made so. */
+    async readable(files: File[]) {
+        const made = await Promise.all(files.map(file => isHeic(file) ? jpegOf(file) : file));
+        return made.filter(file => file !== null);
     }
 
     async send(file: File) {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -33,29 +31,42 @@ sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider cl
         var db = scope.ServiceProvider.GetRequiredService<FilesDb>();
         if (await ClaimAsync(db, cancel) is not { } file) return false;
 
-        var (verdict, trouble) = file.Checks > MostRuns ? (null, null) : await JudgeAsync(scope.ServiceProvider, file, cancel);
         db.ChangeTracker.Clear();
-        var judged = await db.Files.SingleAsync(row => row.Id == file.Id, cancel);
-        if (trouble is not null) judged.PutOffCheck(clock.GetUtcNow().UtcDateTime + pause, counts: trouble is not StoreAwayException);
-        else judged.Judge(StateOf(verdict), JsonSerializer.Serialize(verdict is null ? StoredVerdict.NotLookedAt : StoredVerdict.Of(verdict), JsonSerializerOptions.Web));
-        await db.SaveChangesAsync(cancel);
+        if (await TroubleAsync(scope.ServiceProvider, file, cancel) is { } trouble)
+        {
+            db.ChangeTracker.Clear();
+            var waiting = await db.Files.SingleAsync(row => row.Id == file.Id, cancel);
+            waiting.PutOffCheck(clock.GetUtcNow().UtcDateTime + pause, counts: trouble is not StoreAwayException);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return true;
     }
 
-    async Task<(Verdict? Verdict, Exception? Trouble)> JudgeAsync(IServiceProvider scope, StoredFile file, CancellationToken cancel)
+    /// <summary>What keeps it from being checked now; null for one that was.</summary>
+    async Task<Exception?> TroubleAsync(IServiceProvider scope, StoredFile file, CancellationToken cancel)
     {
         try
         {
-            var threat = await scope.GetRequiredService<ScanForViruses>().LookAsync(file, cancel);
-            return (threat is { Level: Level.Refused }
-                ? new(FileSort.None, [threat], [], [])
-                : ScanForViruses.Add(threat, await scope.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel)), null);
+            var keep = scope.GetRequiredService<KeepJudgement>();
+            if (file.Checks > MostRuns) await keep.GiveUpAsync(file.Id, cancel);
+            else await keep.KeepAsync(file.Id, await JudgeAsync(scope, file, cancel), cancel);
+            return null;
         }
         catch (Exception trouble) when (trouble is StoreAwayException or ScannerAwayException)
         {
             log.LogError("File {File} cannot be checked now. {Reason}", file.Id, trouble.Message);
-            return (null, trouble);
+            return trouble;
         }
+    }
+
+    static async Task<Judgement> JudgeAsync(IServiceProvider scope, StoredFile file, CancellationToken cancel)
+    {
+        var threat = await scope.GetRequiredService<ScanForViruses>().LookAsync(file, cancel);
+        if (threat is { Level: Level.Refused }) return new(new(FileSort.None, [threat], [], []), null, null);
+
+        var judged = await scope.GetRequiredService<JudgeFile>().JudgeAsync(file, cancel);
+        return judged with { Verdict = ScanForViruses.Add(threat, judged.Verdict) };
     }
 
     /// <summary>Of two nodes one gets it.</summary>
@@ -77,11 +88,4 @@ sealed class CheckArrivals(IServiceProvider services, Bell bell, TimeProvider cl
             return await ClaimAsync(db, cancel);
         }
     }
-
-    static FileState StateOf(Verdict? verdict) => verdict?.Level switch
-    {
-        Level.Fine => FileState.Fine,
-        Level.Refused => FileState.Refused,
-        _ => FileState.AtRisk,
-    };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 using Percurso.Files.Checks;
+using Percurso.Files.Checks.Zips;
 using Percurso.Kernel.Localization;
 
 namespace Percurso.Files.Checking;
@@ -15,6 +17,17 @@ sealed record StoredVerdict(string Sort, IReadOnlyList<Finding> Findings, IReadO
     public static readonly StoredVerdict NotLookedAt = new(nameof(FileSort.None), [], [], CouldNotLook: true);
 
     public static StoredVerdict Of(Verdict verdict) => new(verdict.Sort.ToString(), verdict.Findings, verdict.Facts);
+
+    /// <summary>Of a ZIP whose meshes went to their slots, where each is judged by itself.</summary>
+    public static StoredVerdict OfSpread(int spread, int stayed) =>
+        new(nameof(FileSort.Scan), [], stayed == 0 ? [ZipRules.Spread.Of(spread)] : [ZipRules.Spread.Of(spread), ZipRules.Stayed.Of(stayed)]);
+
+    [JsonIgnore]
+    public string Json => JsonSerializer.Serialize(this, JsonSerializerOptions.Web);
+
+    /// <summary>A picture that was let in.</summary>
+    [JsonIgnore]
+    public bool IsPicture => Sort == nameof(FileSort.Photograph) && Findings.All(finding => finding.Level != Level.Refused);
 
     public static StoredVerdict? Read(string? stored) => stored is null ? null : JsonSerializer.Deserialize<StoredVerdict>(stored, JsonSerializerOptions.Web);
 

@@ -25,6 +25,19 @@ static class FileChecks
         }
     }
 
+    /// <summary>Reads files out of a ZIP that was judged, in the order of its directory.</summary>
+    /// <param name="order">As it was judged.</param>
+    /// <param name="names">Of entries, folders included.</param>
+    /// <param name="with">Is given the name and the content, forward only.</param>
+    public static void Unpack(CheckOrder order, IReadOnlyCollection<string> names, Action<string, Stream> with)
+    {
+        using var stream = order.Files[0].Open();
+        using var zip = new Unzip(order, order.Files[0].Length);
+        foreach (var (file, _) in zip.Files(stream).Where(entry => names.Contains(entry.File.Name)).DistinctBy(entry => entry.File.Name))
+            using (var content = file.Open())
+                with(file.Name, content);
+    }
+
     static Verdict One(SentFile file, CheckOrder order)
     {
         var content = Sniff.Of(file);

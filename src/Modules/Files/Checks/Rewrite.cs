@@ -8,6 +8,9 @@ sealed class Rewrite
     /// <summary>In bytes, when written.</summary>
     public long Length { get; private set; }
 
+    /// <summary>Whether nothing is left out of an original of this length.</summary>
+    public bool IsAllOf(long length) => pieces is [(0, var only, null)] && only == length;
+
     /// <summary>Goes on with a stretch of the original.</summary>
     public Rewrite Keep(long from, long length)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Percurso.Files.Checks;
 
 /// <summary>What the checks say of a file. The same bytes, limits and case give the same verdict.</summary>
@@ -17,7 +19,7 @@ sealed record Verdict(FileSort Sort, IReadOnlyList<Finding> Findings, IReadOnlyL
 }
 
 /// <summary>A small picture of a file.</summary>
-/// <param name="View"><c>axial</c>, <c>coronal</c>, <c>sagittal</c> of a tomography; <c>mesh</c> of a scan.</param>
+/// <param name="View"><c>axial</c>, <c>coronal</c>, <c>sagittal</c> of a tomography; <c>mesh</c> of a scan; <c>small</c> of a photograph.</param>
 /// <param name="Png">Its bytes.</param>
 sealed record Preview(string View, byte[] Png);
 
@@ -28,6 +30,7 @@ sealed record Preview(string View, byte[] Png);
 sealed record Part(string Name, Jaw Jaw, Verdict Verdict);
 
 /// <summary>What a mesh of a scan shows.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Jaw>))]
 enum Jaw
 {
     Unsaid,

@@ -17,3 +17,7 @@ public sealed record FileQuarantined(Guid FileId, string Purpose, Guid SubjectId
 /// <summary>Whoever sent a file took it back.</summary>
 [FactName("files.file-withdrawn")]
 public sealed record FileWithdrawn(Guid FileId, string Purpose, Guid SubjectId, string Slot) : IFact;
+
+/// <summary>The company asks for something else in a slot, or no longer for it.</summary>
+[FactName("files.slot-changed")]
+public sealed record SlotChanged(string Slot) : IFact;

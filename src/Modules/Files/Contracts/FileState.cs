@@ -19,6 +19,9 @@ public enum FileState
     /// <summary>The checks say that it cannot be used.</summary>
     Refused,
 
+    /// <summary>A scanner's ZIP of which each mesh went to its own slot; it stands for nothing itself.</summary>
+    Split,
+
     /// <summary>It is somebody else's: kept for the company alone.</summary>
     Quarantined,
 

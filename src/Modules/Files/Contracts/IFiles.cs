@@ -10,10 +10,12 @@ namespace Percurso.Files.Contracts;
 /// <param name="SentThrough">The name of the link, for those.</param>
 /// <param name="Findings">What the checks found, in the reader's language, the heaviest first.</param>
 /// <param name="Facts">What the checks know of it, in the reader's language.</param>
+/// <param name="Views">Which small pictures there are of it, such as <c>axial</c>.</param>
+/// <param name="IsPicture">Whether a browser shows it as it is.</param>
 /// <param name="RiskName">Who answers for what the checks found doubtful.</param>
 public sealed record FileView(
     Guid Id, string Slot, int Number, string Name, long Length, string Sha256, DateTime SentAt, Guid? SentBy, string? SentThrough, FileState State,
-    IReadOnlyList<string> Findings, IReadOnlyList<string> Facts, string? RiskName, string? OutReason)
+    IReadOnlyList<string> Findings, IReadOnlyList<string> Facts, IReadOnlyList<string> Views, bool IsPicture, string? RiskName, string? OutReason)
 {
     /// <summary>Whether it may stand for its slot.</summary>
     public bool Counts => State is FileState.Fine or FileState.RiskTaken;
@@ -22,6 +24,12 @@ public sealed record FileView(
     public bool IsHere => State is not (FileState.Quarantined or FileState.Withdrawn);
 
     public string Path => $"/arquivos/{Id}";
+
+    /// <summary>Where one of its <see cref="Views"/> is; <see cref="Whole"/> for a photograph itself.</summary>
+    public string ViewPath(string view) => $"{Path}/previa/{view}";
+
+    /// <summary>The view that a photograph itself is.</summary>
+    public const string Whole = "inteira";
 }
 
 /// <summary>The files of subjects, for modules above. It asks no rights: whoever calls has asked.</summary>

@@ -13,8 +13,9 @@ public enum Need { Required, Optional }
 /// <param name="Takes">What a file may be: <c>Tomography</c>, <c>Scan</c>, <c>Photograph</c>, <c>Document</c>.</param>
 /// <param name="TakesMany">Each file counts beside the others; otherwise a later one takes the place of the earlier.</param>
 /// <param name="TakesPhysical">A model of plaster or resin will do, sent by post.</param>
+/// <param name="IsRetired">The company asks for it no longer; what lies in it stays.</param>
 public sealed record SlotView(
-    string Key, LocalText Title, LocalText Why, string? Example, IReadOnlyList<string> Takes, bool TakesMany, bool TakesPhysical);
+    string Key, LocalText Title, LocalText Why, string? Example, IReadOnlyList<string> Takes, bool TakesMany, bool TakesPhysical, bool IsRetired);
 
 /// <summary>The company's list of slots.</summary>
 public interface ISlots

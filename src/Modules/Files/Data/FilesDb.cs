@@ -1,10 +1,12 @@
 using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 using Percurso.Files.Domain;
 using Percurso.Files.Downloads;
 using Percurso.Files.Links;
+using Percurso.Files.Previews;
 using Percurso.Files.Slots;
 using Percurso.Files.Uploads;
 using Percurso.Kernel.Data;
@@ -20,6 +22,7 @@ sealed class FilesDb(DbContextOptions<FilesDb> options) : ModuleDb(options)
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<Piece> Pieces => Set<Piece>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<StoredPreview> Previews => Set<StoredPreview>();
     public DbSet<Slot> Slots => Set<Slot>();
     public DbSet<Link> Links => Set<Link>();
     public DbSet<Access> Accesses => Set<Access>();
@@ -49,7 +52,15 @@ sealed class FilesDb(DbContextOptions<FilesDb> options) : ModuleDb(options)
             file.HasIndex(row => new { row.Purpose, row.SubjectId, row.Slot, row.Number }).IsUnique();
             file.HasIndex(row => row.UploadId).IsUnique();
             file.HasOne<Upload>().WithMany().HasForeignKey(row => row.UploadId);
+            file.HasIndex(row => row.OutAt).HasFilter("state = 'Quarantined'");
             file.HasIndex(row => row.CheckAfter).HasFilter("state = 'Checking'");
+        });
+        model.Entity<StoredPreview>(preview =>
+        {
+            preview.ToTable("Preview").HasKey(row => row.Id);
+            preview.Property(row => row.Id).ValueGeneratedNever();
+            preview.HasOne<StoredFile>().WithMany().HasForeignKey(row => row.FileId);
+            preview.HasIndex(row => new { row.FileId, row.View }).IsUnique();
         });
         model.Entity<Access>(access =>
         {
@@ -68,6 +79,12 @@ sealed class FilesDb(DbContextOptions<FilesDb> options) : ModuleDb(options)
         {
             slot.ToTable("Slot").HasKey(row => row.Id);
             slot.HasIndex(row => row.Key).IsUnique();
+            slot.Property(row => row.OwnLimits).HasColumnName("limits").HasColumnType("jsonb").HasConversion(
+                value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+                stored => JsonSerializer.Deserialize<Dictionary<string, SlotLimit>>(stored, JsonSerializerOptions.Web)!,
+                // Limits are replaced as a whole.
+                new ValueComparer<IReadOnlyDictionary<string, SlotLimit>>((one, other) => ReferenceEquals(one, other), limits => limits.Count, limits => limits));
+            slot.Ignore(row => row.Limits).Ignore(row => row.Sorts);
             foreach (var text in new[] { nameof(Slot.Title), nameof(Slot.Why) })
                 slot.Property<LocalText>(text).HasColumnType("jsonb").HasConversion(
                     value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), stored => JsonSerializer.Deserialize<LocalText>(stored, JsonSerializerOptions.Web)!);

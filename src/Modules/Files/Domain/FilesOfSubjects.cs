@@ -16,8 +16,11 @@ sealed class FilesOfSubjects(FilesDb db, IPeople people, Words words, TimeProvid
     public async Task<IReadOnlyList<FileView>> OfAsync(string purpose, Guid subject, CancellationToken cancel)
     {
         var names = await db.Links.Where(link => link.Purpose == purpose && link.SubjectId == subject).ToDictionaryAsync(link => link.Id, link => link.Name, cancel);
+        var here = db.Files.Where(file => file.Purpose == purpose && file.SubjectId == subject);
+        var views = (await db.Previews.AsNoTracking().Where(preview => preview.Length != null && here.Any(file => file.Id == preview.FileId)).ToListAsync(cancel))
+            .ToLookup(preview => preview.FileId, preview => preview.View);
         return [.. (await db.Files.AsNoTracking().Where(file => file.Purpose == purpose && file.SubjectId == subject).OrderBy(file => file.Slot).ThenBy(file => file.Number)
-            .ToListAsync(cancel)).Select(file => View(file, names))];
+            .ToListAsync(cancel)).Select(file => View(file, names, views[file.Id]))];
     }
 
     public async Task TakeRiskAsync(string purpose, Guid subject, Guid file, Guid by, CancellationToken cancel)
@@ -32,13 +35,16 @@ sealed class FilesOfSubjects(FilesDb db, IPeople people, Words words, TimeProvid
     public Task WithdrawAsync(string purpose, Guid subject, Guid file, Guid by, CancellationToken cancel) =>
         ActAsync(purpose, subject, file, found => found.Withdraw(by, Now), cancel);
 
-    FileView View(StoredFile file, Dictionary<Guid, string> links)
+    FileView View(StoredFile file, Dictionary<Guid, string> links, IEnumerable<string> views)
     {
         var verdict = StoredVerdict.Read(file.Verdict);
         return new(
             file.Id, file.Slot, file.Number, file.Name, file.Length, file.Sha256, file.SentAt, file.SentBy, file.LinkId is { } link ? links.GetValueOrDefault(link) : null, file.State,
-            [.. verdict?.Sentences(words) ?? []], [.. verdict?.Said(words) ?? []], file.RiskName, file.OutReason);
+            [.. verdict?.Sentences(words) ?? []], [.. Said(file, verdict)], [.. views.Order(StringComparer.Ordinal)], verdict?.IsPicture == true, file.RiskName, file.OutReason);
     }
+
+    IEnumerable<string> Said(StoredFile file, StoredVerdict? verdict) =>
+        file.SentSha256 is null ? verdict?.Said(words) ?? [] : [.. verdict?.Said(words) ?? [], words["Guardada sem o que a câmera anotou, como o lugar"]];
 
     async Task ActAsync(string purpose, Guid subject, Guid id, Action<StoredFile> verb, CancellationToken cancel)
     {

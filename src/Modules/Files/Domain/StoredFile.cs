@@ -1,4 +1,5 @@
 using Percurso.Files.Contracts;
+using Percurso.Files.Quarantine;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 
@@ -22,10 +23,13 @@ sealed class StoredFile : Aggregate
     public string Name { get; private init; } = "";
 
     /// <summary>Bytes.</summary>
-    public long Length { get; private init; }
+    public long Length { get; private set; }
 
     /// <summary>Lower-case hex.</summary>
-    public string Sha256 { get; private init; } = "";
+    public string Sha256 { get; private set; } = "";
+
+    /// <summary>Of what was sent, where something was left out of what is kept; else null.</summary>
+    public string? SentSha256 { get; private set; }
     public Guid UploadId { get; private init; }
     public DateTime SentAt { get; private init; }
 
@@ -51,6 +55,18 @@ sealed class StoredFile : Aggregate
     public string? OutReason { get; private set; }
     public Guid? OutBy { get; private set; }
     public DateTime? OutAt { get; private set; }
+
+    /// <summary>What the company did with it after it was set apart; null while that waits.</summary>
+    public Outcome? Outcome { get; private set; }
+    public string? OutcomeReason { get; private set; }
+    public Guid? OutcomeBy { get; private set; }
+    public DateTime? OutcomeAt { get; private set; }
+
+    /// <summary>What it became in the case it belongs to.</summary>
+    public Guid? MovedTo { get; private set; }
+
+    /// <summary>Whether its bytes are still here.</summary>
+    public bool HasBytes => Outcome is null;
 
     /// <summary>Whether it may stand for its slot.</summary>
     public bool Counts => State is FileState.Fine or FileState.RiskTaken;
@@ -85,6 +101,13 @@ sealed class StoredFile : Aggregate
         Changed();
     }
 
+    /// <summary>What the camera noted is left out of what is kept and handed out.</summary>
+    public void Strip(long length, string sha256)
+    {
+        (SentSha256, Length, Sha256) = (SentSha256 ?? Sha256, length, sha256);
+        Changed();
+    }
+
     /// <summary>A run could not be carried through, through no fault of the file's.</summary>
     /// <param name="until">When another may begin.</param>
     /// <param name="counts">Whether it is one of the few that a file gets.</param>
@@ -94,7 +117,7 @@ sealed class StoredFile : Aggregate
         Changed();
     }
 
-    /// <param name="state">Fine, at risk or refused.</param>
+    /// <param name="state">Fine, at risk, refused or split.</param>
     /// <param name="verdict">JSON.</param>
     public void Judge(FileState state, string verdict)
     {
@@ -123,6 +146,28 @@ sealed class StoredFile : Aggregate
 
         (State, OutBy, OutReason, OutAt) = (FileState.Quarantined, by, reason, now);
         Record(new FileQuarantined(Id, Purpose, SubjectId, Slot));
+        Changed();
+    }
+
+    /// <summary>Nobody here needs it, or may have it.</summary>
+    public void Destroy(Guid by, string reason, DateTime now)
+    {
+        Settle(Files.Quarantine.Outcome.Destroyed, by, reason, now);
+        Record(new FileDestroyed(Id));
+    }
+
+    /// <param name="to">The file that it became.</param>
+    public void Move(Guid to, Guid by, string reason, DateTime now)
+    {
+        Settle(Files.Quarantine.Outcome.Moved, by, reason, now);
+        MovedTo = to;
+    }
+
+    void Settle(Outcome outcome, Guid by, string reason, DateTime now)
+    {
+        if (State != FileState.Quarantined || Outcome is not null) throw new RuleBrokenException("O que fazer com este arquivo já foi decidido.");
+
+        (Outcome, OutcomeReason, OutcomeBy, OutcomeAt) = (outcome, reason, by, now);
         Changed();
     }
 

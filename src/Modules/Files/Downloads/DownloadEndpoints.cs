@@ -12,7 +12,6 @@ using Percurso.Files.Contracts;
 using Percurso.Files.Data;
 using Percurso.Files.Domain;
 using Percurso.Files.Uploads;
-using Percurso.Kernel.Security;
 
 namespace Percurso.Files.Downloads;
 
@@ -22,39 +21,37 @@ namespace Percurso.Files.Downloads;
 /// </summary>
 static class DownloadEndpoints
 {
-    /// <summary>Whatever is in a file, nothing of it runs.</summary>
-    const string Policy = "default-src 'none'; sandbox";
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/arquivos/{id:guid}", OneAsync).RequireAuthorization();
         routes.MapGet("/arquivos/{purpose}/{subject:guid}/zip", AllAsync).RequireAuthorization();
+        routes.MapGet("/arquivos/{id:guid}/previa/{view}", PreviewEndpoint.ShowAsync).RequireAuthorization();
     }
 
-    static async Task<IResult> OneAsync(Guid id, HttpContext http, FilesDb db, Readers readers, Contents contents, TimeProvider clock)
+    static async Task<IResult> OneAsync(Guid id, HttpContext http, FilesDb db, Readers readers, Contents contents, NoteAccess note)
     {
         if (await db.Files.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, http.RequestAborted) is not { } file
             || !await readers.MayReadAsync(http.User, file, http.RequestAborted)
             || await readers.SubjectAsync(file.Purpose, file.SubjectId, http.RequestAborted) is not { } subject) return Results.NotFound();
 
-        await NoteAsync(db, http, [file], AccessKind.Download, clock);
-        Guard(http.Response);
+        await note.NoteAsync(http, [file], AccessKind.Download);
+        Handed.Guard(http.Response);
         return Results.Stream(
             await contents.OpenAsync(file.UploadId, http.RequestAborted), MediaTypeNames.Application.Octet, NameOf(subject, file), file.SentAt,
             new EntityTagHeaderValue($"\"{file.Sha256[..32]}\""), enableRangeProcessing: true);
     }
 
-    static async Task<IResult> AllAsync(string purpose, Guid subject, HttpContext http, FilesDb db, Readers readers, Contents contents, TimeProvider clock)
+    static async Task<IResult> AllAsync(string purpose, Guid subject, HttpContext http, FilesDb db, Readers readers, Contents contents, NoteAccess note)
     {
         var files = await db.Files.AsNoTracking().Where(file => file.Purpose == purpose && file.SubjectId == subject && (file.State == FileState.Fine || file.State == FileState.RiskTaken))
             .OrderBy(file => file.Slot).ThenBy(file => file.Number).ToListAsync(http.RequestAborted);
         if (await readers.SubjectAsync(purpose, subject, http.RequestAborted) is not { } found
             || !(await readers.RightsOfAsync(http.User, purpose, subject, http.RequestAborted)).HasFlag(FileRights.Read)) return Results.NotFound();
 
-        await NoteAsync(db, http, files, AccessKind.Zip, clock);
+        await note.NoteAsync(http, files, AccessKind.Zip);
         // The framework's ZIP writes the few bytes around each entry at once; the entries themselves go out as they are read.
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        Guard(http.Response);
+        Handed.Guard(http.Response);
         return Results.Stream(
             async to =>
             {
@@ -70,29 +67,6 @@ static class DownloadEndpoints
                 }
             },
             MediaTypeNames.Application.Zip, $"{found.Number}.zip");
-    }
-
-    static void Guard(HttpResponse response)
-    {
-        response.Headers.CacheControl = "private, no-store";
-        response.Headers.ContentSecurityPolicy = Policy;
-    }
-
-    static async Task NoteAsync(FilesDb db, HttpContext http, IReadOnlyList<StoredFile> files, AccessKind kind, TimeProvider clock)
-    {
-        foreach (var file in files)
-            db.Add(new Access
-            {
-                At = clock.GetUtcNow().UtcDateTime,
-                AccountId = http.User.AccountId(),
-                SeenBy = http.User.SeenBy(),
-                FileId = file.Id,
-                Purpose = file.Purpose,
-                SubjectId = file.SubjectId,
-                Kind = kind,
-                Address = http.Connection.RemoteIpAddress?.ToString(),
-            });
-        await db.SaveChangesAsync(http.RequestAborted);
     }
 
     /// <summary>Case, slot and version, and of the sender's name only how it ends: nobody's name is in it.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
 
+using Percurso.Files.Checks;
 using Percurso.Files.Data;
 using Percurso.Files.Slots;
 using Percurso.Kernel.Localization;
@@ -11,14 +12,14 @@ namespace Percurso.Files.Recipes;
 
 /// <summary>
 /// <c>{ "name": "slots", "slots": [ { "key", "title", "why", "takes": ["Tomography"], "requiredFor": ["*"] }, … ] }</c>: what the company needs, in its
-/// order. A slot that is there stays as the administration left it.
+/// order; <c>"jaw": "Upper"</c> where that mesh of a scanner's ZIP goes. A slot that is there stays as the administration left it.
 /// </summary>
 sealed class WriteSlots(FilesDb db) : IRecipeStep
 {
     sealed record Step(string Name, IReadOnlyList<Entry> Slots);
 
     sealed record Entry(
-        string Key, LocalText Title, LocalText Why, IReadOnlyList<string> Takes, string? Example = null, bool TakesMany = false, bool TakesPhysical = false,
+        string Key, LocalText Title, LocalText Why, IReadOnlyList<string> Takes, string? Example = null, bool TakesMany = false, bool TakesPhysical = false, Jaw Jaw = Jaw.Unsaid,
         IReadOnlyList<string>? RequiredFor = null, IReadOnlyList<string>? OptionalFor = null);
 
     public static string Name => "slots";
@@ -30,7 +31,8 @@ sealed class WriteSlots(FilesDb db) : IRecipeStep
         {
             var slot = new Slot(entry.Key);
             slot.Describe(new(
-                entry.Title, entry.Why, entry.Example, entry.Takes, entry.TakesMany, entry.TakesPhysical, entry.RequiredFor ?? [], entry.OptionalFor ?? [], (position + 1) * 10));
+                entry.Title, entry.Why, entry.Example, entry.Takes, entry.TakesMany, entry.TakesPhysical, entry.Jaw, entry.RequiredFor ?? [], entry.OptionalFor ?? []));
+            slot.Place((position + 1) * 10);
             db.Add(slot);
         }
 

@@ -24,6 +24,7 @@ sealed class CreateUpload(FilesDb db, Senders senders, IStore store, ISettings s
         var metadata = Tus.Metadata(header);
         var destination = await senders.DestinationAsync(http, metadata, cancel) ?? throw TusRefusal.NotThere();
         if (!destination.Subject.TakesFiles) throw new TusRefusal(StatusCodes.Status403Forbidden, "Este caso não recebe mais arquivos.");
+        if (!destination.Subject.Takes(destination.Slot)) throw new TusRefusal(StatusCodes.Status403Forbidden, "Este item não recebe arquivos agora. Se precisar trocar o que está nele, escreva à empresa.");
 
         var (kind, parts) = Concat(request.Headers["Upload-Concat"].ToString());
         var length = kind == UploadKind.Final ? null : Length(request);
@@ -119,7 +120,7 @@ sealed class CreateUpload(FilesDb db, Senders senders, IStore store, ISettings s
     }
 
     /// <summary>The last part of whatever path a sender may write, without what cannot be shown.</summary>
-    static string NameOf(string? given)
+    public static string NameOf(string? given)
     {
         var name = new string([.. (given ?? "").Split('/', '\\')[^1].Where(letter => !char.IsControl(letter) && letter is not ('\uFFFE' or '\u202E') && !char.IsSurrogate(letter))]).Trim();
         return name.Length == 0 || name.All(letter => letter == '.') ? "arquivo" : name.Length <= Upload.NameLength ? name : name[^Upload.NameLength..];

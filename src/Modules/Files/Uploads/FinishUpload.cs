@@ -33,22 +33,11 @@ sealed class FinishUpload(FilesDb db, Contents contents, RollingHashes hashes, B
         upload.FinishedAt = clock.GetUtcNow().UtcDateTime;
         using (var together = Together.Begin())
         {
-            if (upload.Kind != UploadKind.Partial) db.Add(StoredFile.Arrive(upload, await NextNumberAsync(upload, cancel), upload.FinishedAt.Value));
+            if (upload.Kind != UploadKind.Partial) db.Add(StoredFile.Arrive(upload, await FileNumbers.NextAsync(db, upload, cancel), upload.FinishedAt.Value));
             await db.SaveChangesAsync(cancel);
             together.Complete();
         }
 
         await bell.RingAsync(ToCheck, cancel);
     }
-
-    /// <summary>Two files for one slot that end at once wait for each other.</summary>
-    async Task<int> NextNumberAsync(Upload upload, CancellationToken cancel)
-    {
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({FileSlotKey(upload)})", cancel);
-        return 1 + await db.Files.Where(file => file.Purpose == upload.Purpose && file.SubjectId == upload.SubjectId && file.Slot == upload.Slot)
-            .MaxAsync(file => (int?)file.Number, cancel) ?? 1;
-    }
-
-    static long FileSlotKey(Upload upload) => BitConverter.ToInt64(System.Security.Cryptography.SHA256.HashData(
-        System.Text.Encoding.UTF8.GetBytes($"{upload.Purpose} {upload.SubjectId} {upload.Slot}")));
 }

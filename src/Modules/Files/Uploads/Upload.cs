@@ -39,6 +39,24 @@ sealed class Upload
 
     /// <summary>Of all of it, in lower-case hex; null until it has come, and for parts.</summary>
     public string? Sha256 { get; set; }
+
+    /// <summary>The same bytes for something else, as somebody of the company puts them there.</summary>
+    public Upload For(Guid subject, string slot, Guid owner, Guid by, DateTime now) => new()
+    {
+        Purpose = Purpose,
+        SubjectId = subject,
+        Slot = slot,
+        OwnerId = owner,
+        AccountId = by,
+        Kind = UploadKind.Whole,
+        Name = Name,
+        Metadata = "",
+        Length = Length,
+        CreatedAt = now,
+        ExpiresAt = now,
+        FinishedAt = now,
+        Sha256 = Sha256,
+    };
 }
 
 /// <summary>Bytes of an upload that were written in one go; see <c>IStore</c>.</summary>

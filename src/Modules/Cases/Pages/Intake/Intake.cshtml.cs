@@ -24,12 +24,26 @@ sealed class IntakeModel(CaseFrame frame, IntakeShelf shelf, Steps.Intake.Intake
     /// <summary>Whether this reader may send, and the case still takes anything.</summary>
     public bool MaySend => !Reader.IsCompany && !Case.HasEnded;
 
+    /// <summary>What the company may accept now.</summary>
+    public IReadOnlyList<IntakeLine> ToAccept => Reader is { IsCompany: true, MaySteer: true } && !Case.HasEnded ? [.. Lines.Where(line => line.Item.State == ItemState.In)] : [];
+
     public int Missing => Lines.Count(line => !line.Item.IsSettled);
 
     public Task OnGetAsync(CancellationToken cancel) => ShowAgainAsync(cancel);
 
     public Task<IActionResult> OnPostAcceptAsync(string slot, CancellationToken cancel) =>
         ByCompanyAsync(slot, (item, now) => item.Accept(Reader.Account, now), words["O item está aceito."], cancel);
+
+    /// <summary>Whatever has come and was not returned.</summary>
+    public async Task<IActionResult> OnPostAcceptAllAsync(CancellationToken cancel)
+    {
+        if (!Reader.IsCompany || !Reader.MaySteer) return Forbid();
+
+        await ShowAgainAsync(cancel);
+        foreach (var line in ToAccept) await intake.ActAsync(Case, Here, line.Slot.Key, (item, now) => item.Accept(Reader.Account, now), Reader.Account, cancel);
+        TempData.Confirm(words["O que chegou está aceito."]);
+        return RedirectToPage(new { Id, Step });
+    }
 
     public Task<IActionResult> OnPostReceiveAsync(string slot, CancellationToken cancel) =>
         ByCompanyAsync(slot, (item, now) => item.Receive(Reader.Account, now), words["O modelo está recebido."], cancel);
@@ -64,7 +78,7 @@ sealed class IntakeModel(CaseFrame frame, IntakeShelf shelf, Steps.Intake.Intake
 
     public override async Task ShowAgainAsync(CancellationToken cancel)
     {
-        Lines = await shelf.LinesAsync(Id, Step, cancel);
+        Lines = await shelf.LinesAsync(Case, Here, cancel);
         MayAcceptRisk = MaySend && await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.AcceptRisk, cancel, Case.DentistId);
     }
 }

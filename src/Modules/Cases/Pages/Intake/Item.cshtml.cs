@@ -40,7 +40,7 @@ sealed class ItemModel(CaseFrame frame, IntakeShelf shelf, Steps.Intake.Intake i
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
         await base.OnPageHandlerExecutionAsync(context, async () =>
         {
-            if ((await shelf.LinesAsync(Id, Step, context.HttpContext.RequestAborted)).FirstOrDefault(line => line.Slot.Key == Slot) is { } line)
+            if ((await shelf.LinesAsync(Case, Here, context.HttpContext.RequestAborted)).FirstOrDefault(line => line.Slot.Key == Slot) is { } line)
             {
                 Line = line;
                 return await next();

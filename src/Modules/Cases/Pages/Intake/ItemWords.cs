@@ -39,3 +39,15 @@ static class ByteWords
         _ => $"{bytes} B",
     };
 }
+
+/// <summary>What a small picture of a file shows.</summary>
+static class ViewWords
+{
+    public static string Of(string view, Words T) => view switch
+    {
+        "axial" => T["Corte axial"],
+        "coronal" => T["Corte coronal"],
+        "sagittal" => T["Corte sagital"],
+        _ => T["Vista da malha"],
+    };
+}

@@ -7,16 +7,19 @@ using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Rights;
 using Percurso.Files.Contracts;
+using Percurso.Kernel.Localization;
 using Percurso.Patients.Contracts;
 
 namespace Percurso.Cases.Steps.Intake;
 
 /// <summary>Answers for the files of cases: the clinic sends and reads, the company reads.</summary>
-sealed class CaseFiles(CasesDb db, CaseReaders readers, IPatients patients) : IFileSubjects
+sealed class CaseFiles(CasesDb db, CaseReaders readers, IPatients patients, IntakeShelf shelf, Words words) : IFileSubjects
 {
     public const string CasePurpose = "case";
 
     public string Purpose => CasePurpose;
+
+    public IReadOnlyList<SubjectKind> Kinds => CaseTags.All(words);
 
     public async Task<FileRights> RightsOfAsync(ClaimsPrincipal person, Guid subject, CancellationToken cancel)
     {
@@ -30,14 +33,20 @@ sealed class CaseFiles(CasesDb db, CaseReaders readers, IPatients patients) : IF
         };
     }
 
-    public async Task<FileSubject?> FindAsync(Guid subject, CancellationToken cancel)
+    public async Task<FileSubject?> FindAsync(Guid subject, CancellationToken cancel) =>
+        await AsSubjectAsync(await db.Whole.AsNoTracking().SingleOrDefaultAsync(one => one.Id == subject, cancel), cancel);
+
+    public async Task<FileSubject?> FindAsync(string number, CancellationToken cancel) =>
+        await AsSubjectAsync(await db.Whole.AsNoTracking().SingleOrDefaultAsync(one => one.Number == number, cancel), cancel);
+
+    async Task<FileSubject?> AsSubjectAsync(Case? found, CancellationToken cancel)
     {
-        if (await db.Whole.AsNoTracking().SingleOrDefaultAsync(one => one.Id == subject, cancel) is not { } found) return null;
+        if (found is null) return null;
 
         var record = (await patients.FindAsync(found.PatientId, cancel))?.Record;
         return new(
             found.Id, found.Number, InitialsOf(found.PatientName), found.ClinicId, CaseTags.Of(found.Prescription), found.PatientName, record?.BornOn,
-            !found.HasEnded && found.Steps.Any(step => step.Kind == IntakeKind.KindName && step.State != StepState.Locked));
+            await shelf.OpenSlotsAsync(found, cancel));
     }
 
     /// <summary>Of the first and the last name.</summary>

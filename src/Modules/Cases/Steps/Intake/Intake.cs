@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
@@ -32,6 +34,22 @@ sealed class Intake(CasesDb db, IntakeList list, ICaseSteps steps, TimeProvider 
         together.Complete();
         return true;
     }
+
+    /// <summary>Something that can be planned with has come for an item: a file, or the sheet filled on screen.</summary>
+    public async Task ArriveAsync(Guid caseId, string slot, CancellationToken cancel)
+    {
+        var one = await db.Whole.SingleAsync(row => row.Id == caseId, cancel);
+        if (one.State == CaseState.Cancelled || one.IntakeStep is not { } step) return;
+
+        await ActAsync(one, step, slot, (item, now) =>
+        {
+            if (step.State == StepState.Done && item.State is ItemState.In or ItemState.Accepted) db.Record(new FileReplaced(one.Id, slot));
+            item.Arrive(now);
+        }, null, cancel);
+    }
+
+    /// <summary>The items were weighed anew: the step may be done, or the turn another's.</summary>
+    public async Task FollowAsync(Case one, CaseStep step, CancellationToken cancel) => await FollowAsync(one, step, await list.ItemsAsync(one.Id, step.Key, cancel), null, cancel);
 
     async Task FollowAsync(Case one, CaseStep step, List<IntakeItem> items, Guid? by, CancellationToken cancel)
     {

@@ -1,4 +1,6 @@
 using Percurso.Cases.Contracts;
+using Percurso.Cases.Data;
+using Percurso.Cases.Steps.Guidance;
 using Percurso.Kernel.Localization;
 
 namespace Percurso.Cases.Steps.Intake;
@@ -7,7 +9,7 @@ namespace Percurso.Cases.Steps.Intake;
 /// The step in which the dentist sends what the company needs, an item at a time. It is done when all required items are in, and only then; the
 /// company then accepts them, or returns one, and the step is open again.
 /// </summary>
-sealed class IntakeKind(IntakeList list) : IStepKind
+sealed class IntakeKind(IntakeList list, CasesDb db, TimeProvider clock) : IStepKind
 {
     public const string KindName = "intake";
 
@@ -22,6 +24,12 @@ sealed class IntakeKind(IntakeList list) : IStepKind
     public async Task<Opening> OpenAsync(StepToOpen step, CancellationToken cancel)
     {
         await list.ListAsync(step.Case.Id, step.Step, step.Case.Prescription, cancel);
+        if (await list.SheetAsync(step.Case.Id, cancel) is not null && (await list.ItemsAsync(step.Case.Id, step.Step, cancel)).Find(item => item.Slot == ClinicalSheet.Slot) is { State: ItemState.Missing } item)
+        {
+            item.Arrive(clock.GetUtcNow().UtcDateTime);
+            await db.SaveChangesAsync(cancel);
+        }
+
         return Opening.For(Turn.Dentist);
     }
 }

@@ -13,16 +13,22 @@ sealed record FileReplaced(Guid CaseId, string Slot) : IFact;
 /// <summary>Tells whoever plans of what they must look at again.</summary>
 sealed class TellOfFiles(Tell tell, ISlots slots) : IHandle<FileReplaced>, IHandle<FileQuarantined>
 {
-    public Task HandleAsync(FileReplaced fact, CancellationToken cancel) => TellAsync(fact.CaseId, fact.Slot, isStrange: false, cancel);
-
-    public Task HandleAsync(FileQuarantined fact, CancellationToken cancel) =>
-        fact.Purpose == CaseFiles.CasePurpose ? TellAsync(fact.SubjectId, fact.Slot, isStrange: true, cancel) : Task.CompletedTask;
-
-    async Task TellAsync(Guid caseId, string key, bool isStrange, CancellationToken cancel)
+    public async Task HandleAsync(FileReplaced fact, CancellationToken cancel)
     {
-        var one = await tell.CaseAsync(caseId, cancel);
-        var slot = (await slots.AllAsync(cancel)).FirstOrDefault(slot => slot.Key == key)?.Title ?? (LocalText)key;
-        var path = one.IntakeStep is { } step ? $"/{step.Key}/arquivos" : "";
-        await tell.ThatAsync(null, one, new FileNewsLetter(tell.Named(one, path), slot, isStrange), await tell.CompanysSideAsync(one, cancel), cancel);
+        var one = await tell.CaseAsync(fact.CaseId, cancel);
+        var where = tell.Named(one, one.IntakeStep is { } step ? $"/passos/{step.Key}/arquivos" : "");
+        await tell.ThatAsync(null, one, new FileNewsLetter(where, await TitleAsync(fact.Slot, cancel), IsStrange: false), await tell.CompanysSideAsync(one, cancel), cancel);
     }
+
+    /// <summary>Whoever may decide what becomes of it, whoever plans the case.</summary>
+    public async Task HandleAsync(FileQuarantined fact, CancellationToken cancel)
+    {
+        if (fact.Purpose != CaseFiles.CasePurpose) return;
+
+        var one = await tell.CaseAsync(fact.SubjectId, cancel);
+        var letter = new FileNewsLetter(tell.At(one, $"/admin/arquivos-a-parte/{fact.FileId}"), await TitleAsync(fact.Slot, cancel), IsStrange: true);
+        await tell.ThatAsync(null, one, letter, await tell.WithAsync(FilesPermissions.SettleQuarantine, cancel), cancel);
+    }
+
+    async Task<LocalText> TitleAsync(string key, CancellationToken cancel) => (await slots.AllAsync(cancel)).FirstOrDefault(slot => slot.Key == key)?.Title ?? (LocalText)key;
 }

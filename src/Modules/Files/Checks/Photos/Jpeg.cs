@@ -28,7 +28,7 @@ static class Jpeg
             {
                 kept.Keep(from, 2);
                 return coding.Width == 0 || coding.Height == 0 ? throw new InvalidDataException()
-                    : (orientation >= 5 ? new PhotoFound(coding.Height, coding.Width, kept) : new(coding.Width, coding.Height, kept)) with { Brightness = light?.Brightness, Sharpness = light?.Sharpness };
+                    : (orientation >= 5 ? new PhotoFound(coding.Height, coding.Width, kept) : new(coding.Width, coding.Height, kept)) with { Brightness = light?.Brightness, Sharpness = light?.Sharpness, Small = light?.Small?.Draw(orientation) };
             }
 
             if (marker is StartOfImage or 0x01 or (>= 0xD0 and <= 0xD7)) throw new InvalidDataException();

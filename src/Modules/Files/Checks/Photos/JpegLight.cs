@@ -20,6 +20,9 @@ sealed class JpegLight
     /// <summary>Of the sharpest fiftieth of the blocks: what lies in the focus of a photograph is seldom more.</summary>
     public double Sharpness => At(detail, 0.98);
 
+    /// <summary>The picture itself, an eighth of its size; null for one that is too large.</summary>
+    public JpegSmall? Small { get; init; }
+
     public void Add(double bright, double fine)
     {
         brightness[(int)Math.Clamp(bright, 0, 255)]++;

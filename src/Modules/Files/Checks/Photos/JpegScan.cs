@@ -42,11 +42,12 @@ static class JpegScan
 
     static JpegLight Measure(JpegBits bits, JpegCoding coding, ScanPart[] parts, CancellationToken cancel)
     {
-        var light = new JpegLight();
-        var (across, down) = (8 * parts.Max(part => part.Component.Across), 8 * parts.Max(part => part.Component.Down));
-        var units = (long)((coding.Width + across - 1) / across) * ((coding.Height + down - 1) / down);
+        var most = (Across: parts.Max(part => part.Component.Across), Down: parts.Max(part => part.Component.Down));
+        var units = (Across: (coding.Width + 8 * most.Across - 1) / (8 * most.Across), Down: (coding.Height + 8 * most.Down - 1) / (8 * most.Down));
+        var light = new JpegLight { Small = JpegSmall.For([.. parts.Select(part => part.Component)], (coding.Width, coding.Height), most, units) };
         Span<int> before = stackalloc int[3];
-        for (long unit = 0; unit < units; unit++)
+        var last = (long)units.Across * units.Down - 1;
+        for (long unit = 0; unit <= last; unit++)
         {
             if ((unit & 0xFFF) == 0) cancel.ThrowIfCancellationRequested();
             if (coding.RestartInterval > 0 && unit > 0 && unit % coding.RestartInterval == 0)
@@ -55,14 +56,17 @@ static class JpegScan
                 before.Clear();
             }
 
+            var place = ((int)(unit % units.Across), (int)(unit / units.Across));
             for (var i = 0; i < parts.Length; i++)
-                for (var block = parts[i].Component.Across * parts[i].Component.Down; block > 0; block--)
+                for (var block = 0; block < parts[i].Component.Across * parts[i].Component.Down; block++)
                 {
                     var detail = Block(bits, parts[i], ref before[i]);
-                    if (i == 0) light.Add(before[0] * parts[0].Quantisation[0] / 8.0 + 128, detail);
+                    var mean = before[i] * parts[i].Quantisation[0] / 8.0 + 128;
+                    if (i == 0) light.Add(mean, detail);
+                    light.Small?.Set(i, place, block, mean);
                 }
 
-            if (bits.IsSpent && unit < units - 1) throw new EndOfStreamException();
+            if (bits.IsSpent && unit < last) throw new EndOfStreamException();
         }
 
         return light;

@@ -13,7 +13,7 @@ static class PhotoCheck
         findings.Measure(PhotoRules.Large, (double)photo.Width * photo.Height / 1e6);
         if (photo.Brightness is { } brightness) findings.Measure(PhotoRules.Dark, brightness);
         if (photo.Sharpness is { } sharpness) findings.Measure(PhotoRules.Blurred, sharpness);
-        return new(FileSort.Photograph, findings.Heaviest, [PhotoRules.Size.Of(photo.Width, photo.Height)], []) { Kept = photo.Kept };
+        return new(FileSort.Photograph, findings.Heaviest, [PhotoRules.Size.Of(photo.Width, photo.Height)], photo.Small is { } small ? [small] : []) { Kept = photo.Kept };
     }
 
     /// <summary>Null for one that breaks off.</summary>

@@ -11,4 +11,7 @@ sealed record PhotoFound(int Width, int Height, Rewrite Kept)
 
     /// <summary>How strong the finest detail of its sharpest parts is; null where that was not measured.</summary>
     public double? Sharpness { get; init; }
+
+    /// <summary>Small and upright; null where that was not measured.</summary>
+    public Preview? Small { get; init; }
 }

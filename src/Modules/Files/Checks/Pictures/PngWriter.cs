@@ -6,12 +6,15 @@ namespace Percurso.Files.Checks.Pictures;
 /// <summary>Writes a PNG (W3C PNG, third edition): eight bits, rows unfiltered, one chunk of data.</summary>
 static class PngWriter
 {
-    const byte Grey = 0, Rgba = 6;
+    const byte Grey = 0, Rgb = 2, Rgba = 6;
 
     static readonly uint[] table = MakeTable();
 
     /// <param name="pixels">A byte each, row by row.</param>
     public static byte[] WriteGrey(ReadOnlySpan<byte> pixels, int width, int height) => Write(pixels, width, height, Grey, 1);
+
+    /// <param name="pixels">Red, green and blue, a byte each, row by row.</param>
+    public static byte[] WriteRgb(ReadOnlySpan<byte> pixels, int width, int height) => Write(pixels, width, height, Rgb, 3);
 
     /// <param name="pixels">Red, green, blue and opacity, a byte each.</param>
     public static byte[] WriteRgba(ReadOnlySpan<byte> pixels, int width, int height) => Write(pixels, width, height, Rgba, 4);

@@ -12,5 +12,8 @@ static class ZipRules
     public static readonly Rule Depth = new("zip.depth", "Há ZIP dentro de ZIP em {0:0} níveis; o limite é {1:0}. Tire os arquivos de dentro e compacte-os uma vez só.", new(3, 3));
     public static readonly Rule Nothing = new("zip.nothing", "No ZIP não há nada do que este item pede. Confira se a pasta certa foi compactada.");
     public static readonly Rule OneOnly = new("zip.one-only", "Fotografias e PDFs vão sem compactar, um por vez. Tire o arquivo do ZIP e envie-o.");
+
+    public static readonly FactKind Spread = new("zip.spread", "Malhas que foram para os seus itens: {0:0}");
+    public static readonly FactKind Stayed = new("zip.stayed", "Malhas que ficaram só no ZIP, por não sabermos de que item são: {0:0}");
     public static readonly FactKind LeftOut = new("zip.left-out", "Arquivos que ficaram de fora, como o programa visualizador: {0:0}");
 }

@@ -10,6 +10,7 @@ using Percurso.Patients;
 using Percurso.Payments;
 using Percurso.Shipping;
 using Percurso.Theme;
+using Percurso.Viewer;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPercurso(
@@ -23,6 +24,7 @@ builder.AddPercurso(
     new InvoicingModule(),
     new PatientsModule(),
     new FilesModule(),
+    new ViewerModule(),
     new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

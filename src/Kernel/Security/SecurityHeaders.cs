@@ -13,6 +13,10 @@ public static class SecurityHeaders
     public static void AllowFormsTo(this HttpContext http, Uri site) => http.Response.Headers.ContentSecurityPolicy =
         Policy.Replace("form-action 'self'", $"form-action 'self' {site.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
 
+    /// <summary>Scripts of this page, which are our files as everywhere, may compile WebAssembly: the decoder of meshes is one.</summary>
+    public static void AllowWebAssembly(this HttpContext http) => http.Response.Headers.ContentSecurityPolicy =
+        Policy.Replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'", StringComparison.Ordinal);
+
     const string Policy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";

@@ -15,6 +15,7 @@ using Percurso.Cases.Steps.Intake;
 using Percurso.Content.Contracts;
 using Percurso.Files.Contracts;
 using Percurso.Cases.Steps.Payment;
+using Percurso.Cases.Steps.Review;
 using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
@@ -26,6 +27,7 @@ using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
 using Percurso.Patients.Contracts;
 using Percurso.Payments.Contracts;
+using Percurso.Viewer.Contracts;
 
 namespace Percurso.Cases;
 
@@ -55,19 +57,23 @@ public sealed class CasesModule : IModule
         app.Services.AddHandler<ChargePaid, FinishWhenPaid>("cases.finish-when-paid");
         app.Services.AddHandler<CaseCancelled, SettleCancelled>("cases.settle-cancelled");
         AddIntake(app.Services);
+        AddReviews(app.Services);
         app.Services.AddRecipeStep<WritePathway>();
         app.Services.AddRecipeStep<WriteDays>();
         app.Services.AddRecipeStep<OpenRecipeCases>();
         app.Services.AddPermissions(
             new Permission(CasesPermissions.See, "Ver todos os casos, o quadro e as notas internas", "planner", "reviewer", "production"),
             new Permission(CasesPermissions.Steer, "Conduzir casos: atribuir, pôr em espera, cancelar, escrever ao dentista", "planner"),
+            new Permission(CasesPermissions.Review, "Conferir planejamentos de outros e liberá-los ao dentista", "planner", "reviewer"),
+            new Permission(CasesPermissions.EditReview, "Editar a conferência dos planejamentos"),
             new Permission(CasesPermissions.EditPathway, "Editar o percurso dos casos: títulos, ordem, textos, ajustes"),
             new Permission(CasesPermissions.EditDates, "Editar os prazos de cada passo e os dias sem expediente"));
-        app.Services.AddAuditActs(CasesActs.PathwayChanged, CasesActs.DaysChanged, CasesActs.ClosedDaysChanged);
+        app.Services.AddAuditActs(CasesActs.PathwayChanged, CasesActs.DaysChanged, CasesActs.ClosedDaysChanged, CasesActs.ReviewChanged);
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Casos", "/admin/casos", 20, "dental", CasesPermissions.See),
             new NavItem(Menu.Administration, "Percurso dos casos", "/admin/percurso", 610, "link", CasesPermissions.EditPathway, Group: "Casos e prazos"),
             new NavItem(Menu.Administration, "Prazos e feriados", "/admin/prazos", 620, "calendar", CasesPermissions.EditDates, Group: "Casos e prazos"),
+            new NavItem(Menu.Administration, "Conferência", "/admin/conferencia", 626, "shield-check", CasesPermissions.EditReview, Group: "Casos e prazos"),
             new NavItem(Menu.Client, "Avisos", "/avisos", 850, "mail"));
         app.Services.AddExtension("dashboard", "/Pages/Cases/Staff/_CasesCard.cshtml", 10, CasesPermissions.See);
         app.Services.AddPersonalData<OwnCases>();
@@ -91,6 +97,20 @@ public sealed class CasesModule : IModule
         services.AddHandler<FileReplaced, TellOfFiles>("cases.tell-of-replaced-files");
         services.AddHandler<PrescriptionChanged, ListItemsAnew>("cases.list-items-anew");
         services.AddHandler<SlotChanged, ListItemsAnew>("cases.ask-for-less");
+    }
+
+    static void AddReviews(IServiceCollection services)
+    {
+        services.AddStepKind<ReviewKind>();
+        services.AddScoped<Reviewing>();
+        services.AddScoped<FurtherRounds>();
+        services.AddScoped<IFileSubjects, ReviewFiles>();
+        services.AddScoped<IViewSubjects, ReviewViews>();
+        services.AddHandler<FileJudged, LayerArrives>("cases.layer-arrives");
+        services.AddHandler<PlanSubmitted, TellOfPlans>("cases.tell-of-submitted-plans");
+        services.AddHandler<PlanReturned, TellOfPlans>("cases.tell-of-returned-plans");
+        services.AddRecipeStep<WriteReviewTerms>();
+        services.AddRecipeStep<PlanRecipeCases>();
     }
 
     static void AddReactions(IServiceCollection services)

@@ -38,6 +38,9 @@ public sealed class FilesModule : IModule
         app.Services.AddExceptionHandler<SayStoreTrouble>();
         app.Services.AddScoped<IFiles, FilesOfSubjects>();
         app.Services.AddScoped<ISlots, StoredSlots>();
+        app.Services.AddScoped<IMeshes, StoredMeshes>();
+        app.Services.AddScoped<IPutFiles, PutFiles>();
+        app.Services.AddScoped<IAccessLog, AccessLog>();
         app.Services.AddRecipeStep<WriteSlots>();
         app.Services.AddScoped<Readers>();
         app.Services.AddScoped<JudgeFile>();
@@ -49,6 +52,7 @@ public sealed class FilesModule : IModule
         app.Services.AddScoped<ScanForViruses>();
         app.Services.AddHostedService<CheckArrivals>();
         app.Services.AddExtension("footer", "/Pages/Files/_Dock.cshtml", 90);
+        app.Services.AddExtension("admin-foot", "/Pages/Files/_Dock.cshtml", 90);
         app.Services.AddScoped<EditSlots>();
         app.Services.AddScoped<IUseMedia, UsedExamples>();
         app.Services.AddPermissions(

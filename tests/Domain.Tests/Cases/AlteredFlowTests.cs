@@ -1,6 +1,7 @@
 using System.Reflection;
 
 using Percurso.Cases.Domain;
+using Percurso.Cases.Steps.Review;
 using Percurso.Domain.Tests.Payments;
 using Percurso.Kernel.Flow;
 using Percurso.Payments.Domain;
@@ -21,6 +22,10 @@ public sealed class AlteredFlowTests
 
     [Fact]
     public void No_row_of_the_steps_table_can_be_altered_unnoticed() => Assert.Empty(Unnoticed(StepFlow.Table, Enum.GetValues<StepState>(), WalkACase));
+
+    [Fact]
+    public void No_row_of_the_plans_table_can_be_altered_unnoticed() =>
+        Assert.Empty(Unnoticed(ReviewFlow.Table, Enum.GetValues<ReviewState>(), seed => ReviewWalkTests.Walk(seed)));
 
     [Fact]
     public void No_row_of_the_charges_table_can_be_altered_unnoticed() =>

@@ -1,5 +1,6 @@
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Intake;
+using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Flow;
 using Percurso.Testing;
 
@@ -17,4 +18,7 @@ public sealed class FlowsInSpecTests
 
     [Fact]
     public void The_specification_prints_the_items_table_as_it_is() => Assert.Contains(IntakeFlow.Table.Table(), page, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_specification_prints_the_plans_table_as_it_is() => Assert.Contains(ReviewFlow.Table.Table(), page, StringComparison.Ordinal);
 }

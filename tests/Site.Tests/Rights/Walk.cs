@@ -32,6 +32,7 @@ sealed partial class Walk
         var dentist = await site.SignedInAsync(Person.Dentist);
         var patient = await FirstKeyIn(dentist, "/pacientes", "main tbody a");
         var aCase = await FirstKeyIn(dentist, $"/pacientes/{patient}", "main .card a");
+        var (plan, version, mesh) = await PlanAsync(dentist);
         var page = await FirstKeyAsync(administrator, "/admin/paginas?q=valores");
         var walk = new Walk(site, new()
         {
@@ -44,6 +45,9 @@ sealed partial class Walk
             ["a link of a case"] = $"case {aCase} {Guid.Empty}",
             ["the phone of a case"] = $"case {aCase} tomography",
             ["the files of a case"] = $"case {aCase}",
+            ["the plan of a case"] = $"{plan} preview",
+            ["a version"] = version,
+            ["a mesh"] = mesh,
             ["a step of a case"] = $"{aCase} printing",
             ["a page"] = page,
             ["a text"] = "termos",
@@ -79,6 +83,14 @@ sealed partial class Walk
         });
         await site.RowsAsync();
         return walk;
+
+        // One that lies before the dentist.
+        static async Task<(string Case, string Version, string Mesh)> PlanAsync(Visitor dentist)
+        {
+            var link = await FirstKeyIn(dentist, "/inicio?q=aparecido", "main table th a");
+            var meshes = (await dentist.GetAsync($"/casos/{link}/passos/preview/revisao")).Document.QuerySelector("case-viewer [data-mesh]")!.GetAttribute("data-mesh")!.Split('/');
+            return (link, meshes[2], $"{meshes[2]} {meshes[4]} resumo");
+        }
 
         async Task<string> AccountOfAsync(Person person) => await FirstKeyAsync(administrator, $"/admin/pessoas?q={person.Email}");
 

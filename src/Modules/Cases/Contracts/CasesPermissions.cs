@@ -8,6 +8,12 @@ public static class CasesPermissions
     /// <summary>To hold, release, assign and cancel cases, to write to dentists, to open cases on their behalf.</summary>
     public const string Steer = "cases.steer";
 
+    /// <summary>To look at plans of others before dentists see them, and release or return them.</summary>
+    public const string Review = "cases.review";
+
+    /// <summary>To edit what is looked at before a plan is released.</summary>
+    public const string EditReview = "cases.edit-review";
+
     /// <summary>To edit the pathway: titles, order, texts, settings.</summary>
     public const string EditPathway = "cases.edit-pathway";
 

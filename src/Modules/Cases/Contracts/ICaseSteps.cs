@@ -15,7 +15,7 @@ public interface ICaseSteps
     Task DoneAsync(Guid caseId, string step, object evidence, Guid? by, CancellationToken cancel);
 
     /// <summary>A done step opens again; those that waited for it and are open close, unless they are done.</summary>
-    Task ReopenAsync(Guid caseId, string step, Turn turn, string reason, Guid? by, CancellationToken cancel);
+    Task ReopenAsync(Guid caseId, string step, Turn turn, string reason, Guid? by, CancellationToken cancel, bool byDentist = false);
 
     /// <summary>The turn passes to the other side within an open step.</summary>
     /// <param name="caseId">The case.</param>

@@ -44,4 +44,10 @@ public interface IStepKind
     /// module's tables or below. Called again when a later version of the site knows the kind of a step that waited for it.
     /// </summary>
     Task<Opening> OpenAsync(StepToOpen step, CancellationToken cancel);
+
+    /// <summary>
+    /// Whether something was begun in an open step that rests on the steps before: a time booked, an order made. While it is so, what was approved there is
+    /// not taken back.
+    /// </summary>
+    Task<bool> HasBegunAsync(Guid caseId, string step, CancellationToken cancel) => Task.FromResult(false);
 }

@@ -10,6 +10,7 @@ using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Guidance;
 using Percurso.Cases.Steps.Intake;
+using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 
@@ -26,6 +27,11 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<Habit> Habits => Set<Habit>();
+
+    public DbSet<PlanReview> Reviews => Set<PlanReview>();
+
+    /// <summary>Plans with their histories and what was asked for.</summary>
+    public IQueryable<PlanReview> WholeReviews => Reviews.Include("lines").Include("requests");
 
     /// <summary>Cases with their steps, to be changed.</summary>
     public IQueryable<Case> Whole => Cases.Include("steps");
@@ -99,6 +105,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             item.Property(row => row.Reason).HasMaxLength(IntakeItem.WordsLength);
             item.Property(row => row.Tracking).HasMaxLength(IntakeItem.TrackingLength);
         });
+        MapReviews(model);
         model.Entity<Draft>(draft =>
         {
             draft.ToTable("Draft").HasKey(row => new { row.AccountId, row.ClinicId, row.Start });
@@ -134,6 +141,32 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         one.HasIndex(row => row.PatientId);
         one.HasIndex(row => new { row.ClinicId, row.TurnSince });
         one.HasOne<Pathway>().WithMany().HasForeignKey(row => row.PathwayId);
+    }
+
+    static void MapReviews(ModelBuilder model)
+    {
+        model.Entity<PlanReview>(review =>
+        {
+            review.ToTable("Review").HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+            review.HasIndex(row => new { row.CaseId, row.Step }).IsUnique();
+            review.Ignore(row => row.Lines).Ignore(row => row.Requests).Ignore(row => row.LastRequests);
+            review.HasMany<ReviewLine>("lines").WithOne().HasForeignKey(line => line.ReviewId);
+            review.HasMany<ChangeRequest>("requests").WithOne().HasForeignKey(request => request.ReviewId);
+        });
+        model.Entity<ReviewLine>(line =>
+        {
+            line.ToTable("ReviewLine").HasKey(row => row.Id);
+            line.Property(row => row.Id).ValueGeneratedNever();
+            line.HasIndex(row => new { row.ReviewId, row.Number }).IsUnique();
+        });
+        model.Entity<ChangeRequest>(request =>
+        {
+            request.ToTable("ChangeRequest").HasKey(row => row.Id);
+            request.Property(row => row.Id).ValueGeneratedNever();
+            request.Property(row => row.Words).HasMaxLength(PlanReview.WordsLength);
+            request.Property(row => row.Said).HasMaxLength(ChangeRequest.AnswerLength);
+            request.HasIndex(row => new { row.ReviewId, row.Position }).IsUnique();
+        });
     }
 
     static void MapPathway(EntityTypeBuilder<Pathway> pathway)

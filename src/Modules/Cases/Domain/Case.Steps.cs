@@ -67,13 +67,13 @@ sealed partial class Case
     }
 
     /// <summary>Those that needed it and are open close again: their kinds keep what they have.</summary>
-    public void Reopen(string key, Turn turn, string words, Guid? by, DateTime now)
+    public void Reopen(string key, Turn turn, string words, Guid? by, DateTime now, bool byDentist = false)
     {
         var step = Known(key);
         var to = Do(step, StepMove.Reopen);
         if (State == CaseState.Finished) Move(CaseMove.Reopen, Party.Site, null, now, Happening.Reopened);
         step.Reopen(to, turn, now);
-        Happen(Happening.StepReopened, by is null ? Party.Site : Party.Company, by, now, key, nameof(StepState.Done), to.ToString(), words);
+        Happen(Happening.StepReopened, by is null ? Party.Site : byDentist ? Party.Dentist : Party.Company, by, now, key, nameof(StepState.Done), to.ToString(), words);
         foreach (var later in Steps.Where(one => one.State == StepState.Open && !IsFree(one)))
         {
             later.Lock(Do(later, StepMove.Close));

@@ -11,7 +11,8 @@ namespace Percurso.Cases.Rights;
 /// <param name="Account">Who it is.</param>
 /// <param name="Who">Dentist, for whoever works in the clinic; company, for its staff.</param>
 /// <param name="MaySteer">Of the company: may do more than look.</param>
-sealed record CaseReader(Guid Account, Party Who, bool MaySteer)
+/// <param name="MayReview">Of the company: may release plans of others.</param>
+sealed record CaseReader(Guid Account, Party Who, bool MaySteer, bool MayReview = false)
 {
     public bool IsCompany => Who == Party.Company;
 
@@ -25,7 +26,7 @@ sealed class CaseReaders(IPermissions permissions, IClinicRights rights)
     public async Task<CaseReader?> OfAsync(ClaimsPrincipal person, Guid clinic, CancellationToken cancel)
     {
         var granted = await permissions.OfAsync(person);
-        if (granted.Contains(CasesPermissions.See)) return new(person.AccountId(), Party.Company, granted.Contains(CasesPermissions.Steer));
+        if (granted.Contains(CasesPermissions.See)) return new(person.AccountId(), Party.Company, granted.Contains(CasesPermissions.Steer), granted.Contains(CasesPermissions.Review));
 
         return await rights.MayAsync(person.AccountId(), clinic, ClinicAct.Prepare, cancel) ? new(person.AccountId(), Party.Dentist, false) : null;
     }

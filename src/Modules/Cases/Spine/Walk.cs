@@ -21,8 +21,8 @@ sealed class Walk(CasesDb db, IEnumerable<IStepKind> kinds, Timetable timetable,
     public Task DoneAsync(Guid caseId, string step, object evidence, Guid? by, CancellationToken cancel) =>
         ActAsync(caseId, one => one.Finish(step, evidence, by, Now), cancel);
 
-    public Task ReopenAsync(Guid caseId, string step, Turn turn, string reason, Guid? by, CancellationToken cancel) =>
-        ActAsync(caseId, one => one.Reopen(step, turn, reason, by, Now), cancel);
+    public Task ReopenAsync(Guid caseId, string step, Turn turn, string reason, Guid? by, CancellationToken cancel, bool byDentist = false) =>
+        ActAsync(caseId, one => one.Reopen(step, turn, reason, by, Now, byDentist), cancel);
 
     public Task PassAsync(Guid caseId, string step, Turn turn, string? reason, Guid? by, CancellationToken cancel) =>
         ActAsync(caseId, one => one.Pass(step, turn, reason, by, Now), cancel);

@@ -28,6 +28,12 @@ public sealed record FileSubject(
     public bool TakesFiles => OpenSlots.Count > 0;
 
     public bool Takes(string slot) => OpenSlots.Contains(slot);
+
+    /// <summary>
+    /// What a file may be in slots that are not of the company's list: anything we know, or planned parts alone. Those are meshes of any size, such as an
+    /// implant, for which the limits of a scanned arch do not hold.
+    /// </summary>
+    public bool TakesParts { get; init; }
 }
 
 /// <summary>One thing that a subject may be.</summary>

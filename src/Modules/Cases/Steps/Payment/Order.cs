@@ -25,13 +25,13 @@ static class Order
         new($"{ChargeLine.Freight}.{delivery.Service}", $"Frete, {delivery.Title}", $"Freight, {delivery.TitleEn}", 1, delivery.Price);
 
     /// <summary>
-    /// What a changed prescription costs more, as lines of a supplement, and what it costs less, as money to be credited. Freight
-    /// and what was charged by hand stay out of it.
+    /// What a changed prescription costs more, as lines of a supplement, and what it costs less, as money to be credited. Freight,
+    /// further rounds of changes and what was charged by hand stay out of it.
     /// </summary>
     public static (IReadOnlyList<ChargeLine> More, Money Less) Difference(IEnumerable<ChargeLine> asked, IEnumerable<ChargeLine> charged)
     {
         var wanted = asked.ToDictionary(line => line.Key);
-        var had = charged.Where(line => !line.IsFreight).GroupBy(line => line.Key).ToDictionary(same => same.Key, same => (Quantity: same.Sum(line => line.Quantity), same.First().Each));
+        var had = charged.Where(line => !line.IsFreight && line.Key != Review.FurtherRounds.Item).GroupBy(line => line.Key).ToDictionary(same => same.Key, same => (Quantity: same.Sum(line => line.Quantity), same.First().Each));
         List<ChargeLine> more = [.. wanted.Values.Where(line => line.Quantity > had.GetValueOrDefault(line.Key).Quantity).Select(line => line with { Quantity = line.Quantity - had.GetValueOrDefault(line.Key).Quantity })];
         var less = had.Where(one => one.Value.Quantity > (wanted.GetValueOrDefault(one.Key)?.Quantity ?? 0))
             .Aggregate(Money.Zero, (sum, one) => sum + one.Value.Each * (one.Value.Quantity - (wanted.GetValueOrDefault(one.Key)?.Quantity ?? 0)));

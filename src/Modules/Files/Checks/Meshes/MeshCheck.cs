@@ -25,7 +25,7 @@ static class MeshCheck
     }
 
     /// <summary>False for what is not the format after all.</summary>
-    static bool Read(Stream stream, SentFile file, FileContent content, MeshBuilder mesh, Findings findings, CancellationToken cancel)
+    internal static bool Read(Stream stream, SentFile file, FileContent content, MeshBuilder mesh, Findings findings, CancellationToken cancel)
     {
         switch (content)
         {

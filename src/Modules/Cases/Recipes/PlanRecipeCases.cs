@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+using Microsoft.EntityFrameworkCore;
+
+using Percurso.Accounts.Contracts;
+using Percurso.Cases.Data;
+using Percurso.Cases.Domain;
+using Percurso.Cases.Steps.Review;
+using Percurso.Files.Contracts;
+using Percurso.Kernel.Recipes;
+using Percurso.Viewer.Contracts;
+
+namespace Percurso.Cases.Recipes;
+
+/// <summary>
+/// <c>{ "name": "plans", "planner", "reviewer", "plans": [ { "nickname", "step", "versions": [ { "notes", "layers": [ { "file", "title", "kind", "colour",
+/// "opacity" } ], "submitted", "released", "opened", "changes", "answers", "approved" } ] } ] }</c>: plans of cases that a <c>cases</c> step brought, taken as
+/// far as the recipe says by the verbs people use. A plan that has a version already stays as it is.
+/// </summary>
+sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions, IPutFiles files, IFindPeople people, RecipeBook book, TimeProvider clock) : IRecipeStep
+{
+    sealed record Step(string Name, string Planner, string Reviewer, IReadOnlyList<Plan> Plans);
+
+    sealed record Plan(string Nickname, IReadOnlyList<PlannedVersion> Versions, string Step = "preview");
+
+    sealed record PlannedVersion(
+        IReadOnlyList<PlannedLayer> Layers, string? Notes = null, bool Submitted = false, bool Released = false, bool Opened = false, string? Changes = null,
+        IReadOnlyList<string>? Answers = null, bool Approved = false);
+
+    sealed record PlannedLayer(string File, string Title, LayerKind Kind, string Colour, int Opacity = 100);
+
+    public static string Name => "plans";
+
+    public async Task RunAsync(JsonElement step, CancellationToken cancel)
+    {
+        var asked = step.As<Step>();
+        var (planner, reviewer) = (await AccountAsync(asked.Planner, cancel), await AccountAsync(asked.Reviewer, cancel));
+        foreach (var plan in asked.Plans)
+        {
+            var one = await db.Whole.SingleOrDefaultAsync(row => row.Nickname == plan.Nickname, cancel) ?? throw new RecipeBrokenException($"There is no case “{plan.Nickname}”.");
+            if (one.FindStep(plan.Step) is not { State: not StepState.Locked }) throw new RecipeBrokenException($"The step {plan.Step} of “{plan.Nickname}” is not open.");
+
+            var review = await reviewing.FindAsync(one.Id, plan.Step, cancel);
+            if (review.VersionId is not null) continue;
+
+            foreach (var version in plan.Versions) await MakeAsync(one, review, version, planner, reviewer, cancel);
+        }
+    }
+
+    async Task MakeAsync(Case one, PlanReview review, PlannedVersion asked, Guid planner, Guid reviewer, CancellationToken cancel)
+    {
+        var id = await reviewing.DraftAsync(review, planner, cancel);
+        foreach (var old in (await versions.FindAsync(id, cancel))!.Layers.Where(old => asked.Layers.All(layer => Path.GetFileName(layer.File) != old.FileName)))
+            await versions.RemoveLayerAsync(id, old.Id, cancel);
+        foreach (var layer in asked.Layers)
+            if ((await versions.FindAsync(id, cancel))!.Layers.All(known => known.FileName != Path.GetFileName(layer.File)))
+            {
+                var file = await files.PutAsync(new(Reviewing.Purpose, review.Id, ReviewFiles.Slot, Path.GetFileName(layer.File), book.ReadFile(layer.File), planner), cancel);
+                await versions.AddLayerAsync(id, new(file.Id, file.Name, file.Sha256), cancel);
+            }
+
+        await versions.PrepareAsync(cancel);
+        var made = (await versions.FindAsync(id, cancel))!;
+        await versions.DescribeAsync(id, asked.Notes, [.. asked.Layers.Select(layer => new LayerWords(
+            made.Layers.First(known => known.FileName == Path.GetFileName(layer.File)).Id, layer.Title, layer.Kind, layer.Colour, layer.Opacity))], cancel);
+        foreach (var (request, answer) in review.LastRequests.Zip(asked.Answers ?? []).ToList()) review.Answer(request.Id, true, answer);
+        await db.SaveChangesAsync(cancel);
+
+        if (asked.Submitted || asked.Released) await reviewing.SubmitAsync(one, review, planner, cancel);
+        if (asked.Released) await reviewing.ReleaseAsync(one, review, [.. Enumerable.Range(0, (await reviewing.TermsAsync(cancel)).Checklist.Count)], reviewer, cancel);
+        if (asked.Opened && review.Open(clock.GetUtcNow().UtcDateTime)) await db.SaveChangesAsync(cancel);
+        if (asked.Changes is { } changes) await reviewing.RequestChangesAsync(one, review, changes, acceptsPrice: true, one.DentistId, cancel);
+        if (asked.Approved) await reviewing.ApproveAsync(one, review, one.DentistId, cancel);
+    }
+
+    async Task<Guid> AccountAsync(string email, CancellationToken cancel) =>
+        (await people.ByEmailAsync(email, cancel) ?? throw new RecipeBrokenException($"Nobody has the address {email}.")).Id;
+}

@@ -1,0 +1,15 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+using Percurso.Files.Contracts;
+using Percurso.Files.Data;
+
+namespace Percurso.Files.Downloads;
+
+sealed class AccessLog(FilesDb db, NoteAccess note) : IAccessLog
+{
+    public async Task NotePreviewAsync(HttpContext http, IReadOnlyList<Guid> files, CancellationToken cancel)
+    {
+        foreach (var file in await db.Files.AsNoTracking().Where(file => files.Contains(file.Id)).ToListAsync(cancel)) await note.NoteLookAsync(http, file);
+    }
+}

@@ -95,9 +95,21 @@ async function renew(times: number) {
     const fresh = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]") : null;
     if (fresh) {
         const focused = document.activeElement?.closest("[id]")?.id;
+        const opened = [...live.querySelectorAll("li[id] details[open]")].map(one => `#${CSS.escape(one.closest("[id]")!.id)} details.${one.className}`);
+        const before = stands(live);
         live.replaceChildren(...fresh.childNodes);
+        for (const one of opened) live.querySelector(one)?.setAttribute("open", "");
+        const news = [...stands(live)].filter(([id, words]) => before.get(id) !== words).map(([, words]) => words);
+        const said = document.querySelector("[data-live-said]");
+        if (said && news.length > 0) said.textContent = news.join(". ");
         if (focused && !document.activeElement?.closest(`#${CSS.escape(focused)}`)) live.querySelector<HTMLElement>(`#${CSS.escape(focused)} input, #${CSS.escape(focused)} a`)?.focus({ preventScroll: true });
     }
 
     if (times > 0 && document.querySelector("[data-checking]")) waiting = window.setTimeout(() => void renew(times - 1), 2000);
+}
+
+/** How each item stands, for those who do not see it change. */
+function stands(live: HTMLElement) {
+    const words = (item: Element) => [...item.querySelectorAll(".item-head, .item-told .status")].map(one => one.textContent!.replace(/\s+/g, " ").trim()).join(", ");
+    return new Map([...live.querySelectorAll("li.item[id]")].map(item => [item.id, words(item)]));
 }

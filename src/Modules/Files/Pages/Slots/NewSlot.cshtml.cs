@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
+using Percurso.Files.Checks;
 using Percurso.Files.Contracts;
 using Percurso.Files.Slots;
 using Percurso.Kernel.Localization;
@@ -17,6 +18,9 @@ sealed class NewSlotModel(EditSlots edit, IEnumerable<IFileSubjects> owners, Wor
 {
     [BindProperty]
     public Form Input { get; set; } = new();
+
+    /// <summary>Most of what a company adds is one more photograph.</summary>
+    public void OnGet() => Input.Takes = [nameof(FileSort.Photograph)];
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -63,8 +63,9 @@ sealed class ReviewTermsPageModel(ISettings settings, IAudit audit, Words words)
 
     internal sealed class Form
     {
+        [Required(ErrorMessage = "Escreva pelo menos um item.")]
         [StringLength(4000, ErrorMessage = "A lista passa de 4.000 letras. Escreva-a mais curta.")]
-        public string? Portuguese { get; set; }
+        public string Portuguese { get; set; } = "";
 
         [StringLength(4000, ErrorMessage = "A lista passa de 4.000 letras. Escreva-a mais curta.")]
         public string? English { get; set; }

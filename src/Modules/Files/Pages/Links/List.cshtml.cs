@@ -19,9 +19,12 @@ namespace Percurso.Files.Pages.Links;
 [Authorize]
 sealed class ListModel(FilesDb db, Readers readers, ISlots slots, PublicUrl url, TimeProvider clock, Words words) : LinksPage(readers)
 {
+    IReadOnlyList<SlotView> all = [];
+
     public IReadOnlyList<Link> Links { get; private set; } = [];
 
-    public IReadOnlyList<SlotView> Choices { get; private set; } = [];
+    /// <summary>To which something may still be sent.</summary>
+    public IEnumerable<SlotView> Choices => all.Where(slot => About.Takes(slot.Key));
 
     /// <summary>The address of the link that was just made: it is shown once.</summary>
     public string? Made { get; private set; }
@@ -31,7 +34,7 @@ sealed class ListModel(FilesDb db, Readers readers, ISlots slots, PublicUrl url,
 
     public DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    public string TitleOf(string slot) => Choices.FirstOrDefault(one => one.Key == slot)?.Title.ToString() ?? slot;
+    public string TitleOf(string slot) => all.FirstOrDefault(one => one.Key == slot)?.Title.ToString() ?? slot;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -41,8 +44,7 @@ sealed class ListModel(FilesDb db, Readers readers, ISlots slots, PublicUrl url,
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var known = (await slots.AllAsync(cancel)).Select(slot => slot.Key).ToHashSet();
-        var (link, secret) = Link.ForOutside(Purpose, Subject, [.. Input.Slots.Where(known.Contains).Distinct()], Input.Name.Trim(), User.AccountId(), Now);
+        var (link, secret) = Link.ForOutside(Purpose, Subject, [.. Input.Slots.Where(About.Takes).Distinct()], Input.Name.Trim(), User.AccountId(), Now);
         db.Add(link);
         await db.SaveChangesAsync(cancel);
         TempData["link"] = url.To($"/enviar/{secret}");
@@ -52,7 +54,7 @@ sealed class ListModel(FilesDb db, Readers readers, ISlots slots, PublicUrl url,
 
     public override async Task ShowAgainAsync(CancellationToken cancel)
     {
-        Choices = await slots.AllAsync(cancel);
+        all = await slots.AllAsync(cancel);
         Links = await db.Links.AsNoTracking().Where(link => link.Purpose == Purpose && link.SubjectId == Subject).OrderByDescending(link => link.MadeAt).ToListAsync(cancel);
     }
 

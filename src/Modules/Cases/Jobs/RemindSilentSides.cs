@@ -57,6 +57,9 @@ sealed class RemindSilentSides(CasesDb db, Tell tell, Timetable timetable) : IJo
         using var together = Together.Begin();
         var one = await db.Whole.SingleAsync(row => row.Id == id, cancel);
         var days = DaysSince(one.TurnSince);
+        // Somebody who has the job done now may have been quicker.
+        if (days < DueAfter(one.Reminded)) return;
+
         var step = (await tell.PathwayAsync(one, cancel)).Step(one.StepKey).Title;
         if (one.Turn == Turn.Dentist)
             await tell.ThatAsync(News.Reminder, one, new ReminderLetter(tell.Named(one), step, days, ToCompany: false), await tell.DentistsSideAsync(one, cancel), cancel);

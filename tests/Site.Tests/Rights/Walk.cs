@@ -46,6 +46,7 @@ sealed partial class Walk
             ["the phone of a case"] = $"case {aCase} tomography",
             ["the files of a case"] = $"case {aCase}",
             ["the plan of a case"] = $"{plan} preview",
+            ["a file of a plan"] = $"{plan} preview {Guid.Empty}",
             ["a version"] = version,
             ["a mesh"] = mesh,
             ["a step of a case"] = $"{aCase} printing",

@@ -3,6 +3,7 @@ using System.Net;
 
 using Microsoft.Extensions.DependencyInjection;
 
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Scheduling.Contracts;
 using Percurso.Testing;
 using Percurso.Testing.Http;
@@ -58,8 +59,11 @@ public sealed class MeetingADentistTests(Site site) : IClassFixture<Site>
         await PostAsync(dentist, path, "Book", ("inicio", times[5]));
         Assert.Contains("ainda não começou", (await PostAsync(planner, path, "Write", ("Minutes.Text", "Cedo demais."))).Text, StringComparison.Ordinal);
         site.Clock.Pass(Moment(times[5]).AddHours(-23) - site.Clock.GetUtcNow());
+        await RemindAsync();
+        await RemindAsync();
         await SoonAsync(2);
         site.Clock.Pass(TimeSpan.FromHours(22.5));
+        await RemindAsync();
         await SoonAsync(4);
         Assert.Contains("perto demais", (await PostAsync(await site.SignedInAnewAsync(Person.Dentist), path, "Cancel")).Text, StringComparison.Ordinal);
     }
@@ -102,6 +106,12 @@ public sealed class MeetingADentistTests(Site site) : IClassFixture<Site>
         return Found();
     }
 
+    async Task RemindAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<RemindOfMeetings>(scope.ServiceProvider).RunAsync(CancellationToken.None);
+    }
+
     Task SoonAsync(int count) => Eventually.IsSoAsync($"{count} reminders", () => Task.FromResult(
         site.Mail.Letters.Count(letter => letter.Subject.Contains(number, StringComparison.Ordinal) && (letter.Subject.Contains("lembrete", StringComparison.Ordinal) || letter.Subject.Contains("menos de uma hora", StringComparison.Ordinal))) == count));
 
@@ -122,7 +132,7 @@ public sealed class MeetingADentistTests(Site site) : IClassFixture<Site>
 
     static async Task<Page> PostAsync(Visitor who, string path, string handler, params (string, string)[] fields)
     {
-        var token = (await who.GetAsync(path)).Forms.Select(form => form.ValueOf("__RequestVerificationToken")).FirstOrDefault(one => one is not null);
+        var token = (await who.GetAsync("/sair")).Forms.Select(form => form.ValueOf("__RequestVerificationToken")).FirstOrDefault(one => one is not null);
         return await who.PostAsync($"{path}?handler={handler}", [.. fields, ("__RequestVerificationToken", token ?? "")]);
     }
 }

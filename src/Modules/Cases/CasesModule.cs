@@ -73,7 +73,7 @@ public sealed class CasesModule : IModule
             new Permission(CasesPermissions.EditReview, "Editar a conferência dos planejamentos"),
             new Permission(CasesPermissions.EditPathway, "Editar o percurso dos casos: títulos, ordem, textos, ajustes"),
             new Permission(CasesPermissions.EditDates, "Editar os prazos de cada passo e os dias sem expediente"));
-        app.Services.AddAuditActs(CasesActs.PathwayChanged, CasesActs.DaysChanged, CasesActs.ClosedDaysChanged, CasesActs.ReviewChanged);
+        app.Services.AddAuditActs(CasesActs.PathwayChanged, CasesActs.DaysChanged, CasesActs.ClosedDaysChanged, CasesActs.ReviewChanged, CasesActs.StatementChanged);
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Casos", "/admin/casos", 20, "dental", CasesPermissions.See),
             new NavItem(Menu.Administration, "Percurso dos casos", "/admin/percurso", 610, "link", CasesPermissions.EditPathway, Group: "Casos e prazos"),
@@ -108,6 +108,8 @@ public sealed class CasesModule : IModule
     {
         services.AddStepKind<ReviewKind>();
         services.AddScoped<Reviewing>();
+        services.AddScoped<FinalPlan>();
+        services.AddScoped<ApprovalPaper>();
         services.AddScoped<FurtherRounds>();
         services.AddScoped<IFileSubjects, ReviewFiles>();
         services.AddScoped<IViewSubjects, ReviewViews>();

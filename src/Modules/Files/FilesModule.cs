@@ -41,6 +41,7 @@ public sealed class FilesModule : IModule
         app.Services.AddScoped<IMeshes, StoredMeshes>();
         app.Services.AddScoped<IPutFiles, PutFiles>();
         app.Services.AddScoped<IAccessLog, AccessLog>();
+        app.Services.AddScoped<IOriginals, Originals>();
         app.Services.AddRecipeStep<WriteSlots>();
         app.Services.AddScoped<Readers>();
         app.Services.AddScoped<JudgeFile>();

@@ -35,7 +35,7 @@ public sealed class AdministeringTests(ListeningSite site) : IClassFixture<Liste
     {
         await using var tab = await Tab.OpenAsync(site);
         await (await SignInPage.OpenAsync(tab, "/admin/componentes")).EnterAsync(Person.Administrator);
-        var (cep, city, state) = (tab.Page.GetByLabel("CEP"), tab.Page.GetByLabel("Cidade"), tab.Page.GetByLabel("UF", new() { Exact = true }));
+        var (cep, city, state) = (tab.Page.GetByLabel("CEP"), tab.Page.GetByLabel("Cidade", new() { Exact = true }), tab.Page.GetByLabel("UF", new() { Exact = true }));
 
         await cep.PressSequentiallyAsync("01310-100");
         await tab.Page.GetByText("Preenchemos pelo CEP: São Paulo, SP.").WaitForAsync();

@@ -7,10 +7,10 @@ using Percurso.Testing.Http;
 namespace Percurso.Tests.Files;
 
 /// <summary>The protocol spoken by hand, a request at a time, also as no good program would.</summary>
-public sealed class TusClient(Visitor visitor, Guid subject, string slot)
+public sealed class TusClient(Visitor visitor, Guid subject, string slot, string purpose = "case")
 {
     /// <summary>What the site needs to know of a file.</summary>
-    public string Metadata(string name) => string.Join(',', new[] { ("purpose", "case"), ("subject", $"{subject}"), ("slot", slot), ("filename", name) }
+    public string Metadata(string name) => string.Join(',', new[] { ("purpose", purpose), ("subject", $"{subject}"), ("slot", slot), ("filename", name) }
         .Select(pair => $"{pair.Item1} {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair.Item2))}"));
 
     public Task<HttpResponseMessage> CreateAsync(long length, string name = "arcada.stl", byte[]? body = null, params (string Name, string Value)[] headers) =>

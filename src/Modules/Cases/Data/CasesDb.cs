@@ -32,7 +32,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
     public DbSet<PlanReview> Reviews => Set<PlanReview>();
 
     /// <summary>Plans with their histories and what was asked for.</summary>
-    public IQueryable<PlanReview> WholeReviews => Reviews.Include("lines").Include("requests");
+    public IQueryable<PlanReview> WholeReviews => Reviews.Include("lines").Include("requests").Include("reports").Include("approvals");
 
     public DbSet<CaseMeeting> Meetings => Set<CaseMeeting>();
 
@@ -156,9 +156,20 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         {
             review.ToTable("Review").HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
             review.HasIndex(row => new { row.CaseId, row.Step }).IsUnique();
-            review.Ignore(row => row.Lines).Ignore(row => row.Requests).Ignore(row => row.LastRequests);
+            review.Ignore(row => row.Lines).Ignore(row => row.Requests).Ignore(row => row.LastRequests).Ignore(row => row.Approval);
             review.HasMany<ReviewLine>("lines").WithOne().HasForeignKey(line => line.ReviewId);
             review.HasMany<ChangeRequest>("requests").WithOne().HasForeignKey(request => request.ReviewId);
+            review.HasMany<PlanReport>("reports").WithOne().HasForeignKey(report => report.ReviewId);
+            review.HasMany<Approval>("approvals").WithOne().HasForeignKey(approval => approval.ReviewId);
+        });
+        model.Entity<PlanReport>().ToTable("PlanReport").HasKey(row => new { row.ReviewId, row.OfVersion });
+        model.Entity<Approval>(approval =>
+        {
+            approval.ToTable("Approval").HasKey(row => row.Id);
+            approval.Property(row => row.Id).ValueGeneratedNever();
+            approval.Property(row => row.UserAgent).HasMaxLength(Approval.AgentLength);
+            approval.Ignore(row => row.IsWhole);
+            approval.HasIndex(row => row.ReviewId);
         });
         model.Entity<ReviewLine>(line =>
         {

@@ -70,7 +70,7 @@ sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions
         if (asked.Released) await reviewing.ReleaseAsync(one, review, [.. Enumerable.Range(0, (await reviewing.TermsAsync(cancel)).Checklist.Count)], reviewer, cancel);
         if (asked.Opened && review.Open(clock.GetUtcNow().UtcDateTime)) await db.SaveChangesAsync(cancel);
         if (asked.Changes is { } changes) await reviewing.RequestChangesAsync(one, review, changes, acceptsPrice: true, one.DentistId, cancel);
-        if (asked.Approved) await reviewing.ApproveAsync(one, review, one.DentistId, cancel);
+        if (asked.Approved) await reviewing.ApproveAsync(one, review, null, one.DentistId, cancel);
     }
 
     async Task<Guid> AccountAsync(string email, CancellationToken cancel) =>

@@ -24,9 +24,10 @@ sealed class JudgeFile(FilesDb db, Contents contents, Readers readers)
     {
         var slot = await db.Slots.AsNoTracking().SingleOrDefaultAsync(row => row.Key == file.Slot, cancel);
         var subject = await readers.SubjectAsync(file.Purpose, file.SubjectId, cancel);
-        var parts = slot is null && subject is { TakesParts: true };
+        var document = slot is null && subject is not null && subject.DocumentSlots.Contains(file.Slot);
+        var parts = slot is null && !document && subject is { TakesParts: true };
         var pieces = await contents.PiecesAsync(file.UploadId, cancel);
-        var order = new CheckOrder([new(file.Name, file.Length, () => new BufferedStream(contents.Open(pieces), 64 << 10))], slot?.Sorts ?? (parts ? FileSort.Scan : anything), slot?.Limits ?? (parts ? Limits.Parts : Limits.Usual))
+        var order = new CheckOrder([new(file.Name, file.Length, () => new BufferedStream(contents.Open(pieces), 64 << 10))], slot?.Sorts ?? (document ? FileSort.Document : parts ? FileSort.Scan : anything), slot?.Limits ?? (parts ? Limits.Parts : Limits.Usual))
         {
             PatientName = subject?.PatientName,
             BirthDate = subject?.BornOn,

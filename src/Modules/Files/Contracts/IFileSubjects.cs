@@ -34,6 +34,9 @@ public sealed record FileSubject(
     /// implant, for which the limits of a scanned arch do not hold.
     /// </summary>
     public bool TakesParts { get; init; }
+
+    /// <summary>Of the slots that are not of the company's list, those that take documents alone.</summary>
+    public IReadOnlySet<string> DocumentSlots { get; init; } = new HashSet<string>();
 }
 
 /// <summary>One thing that a subject may be.</summary>

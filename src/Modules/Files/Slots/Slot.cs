@@ -87,9 +87,10 @@ sealed class Slot : Aggregate
 
     static bool Speaks(List<string> of, IReadOnlySet<string> tags) => of.Contains(Everybody) || of.Exists(tags.Contains);
 
+    /// <summary>A new one asks nothing of those who are sending already.</summary>
     void Told()
     {
-        Record(new SlotChanged(Key));
+        if (Version > 0) Record(new SlotChanged(Key));
         Changed();
     }
 }

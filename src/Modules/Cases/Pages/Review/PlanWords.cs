@@ -24,6 +24,7 @@ static class PlanWords
         ReviewMove.Recall => T["Versão {0} recolhida antes de ser aberta", line.OfVersion],
         ReviewMove.RequestChanges => T["Mudanças pedidas na versão {0}", line.OfVersion],
         ReviewMove.Approve => T["Versão {0} aprovada", line.OfVersion],
+        ReviewMove.Fetch => T["Primeiro arquivo da versão {0} baixado", line.OfVersion],
         _ => T["Aprovação da versão {0} retirada", line.OfVersion],
     };
 }

@@ -13,7 +13,7 @@ namespace Percurso.Cases.Pages.Review;
 
 /// <summary>The planner's desk: meshes become layers, layers get names and colours, requests their answers; then the version goes to be looked at.</summary>
 [Authorize]
-sealed class PrepareModel(CaseFrame frame, Reviewing reviewing, IVersions versions, IFiles files, Data.CasesDb db, Words words) : StepPage(frame)
+sealed class PrepareModel(CaseFrame frame, Reviewing reviewing, FinalPlan final, IVersions versions, IFiles files, Data.CasesDb db, Words words) : StepPage(frame)
 {
     public PlanForm Input { get; set; } = new();
 
@@ -21,6 +21,9 @@ sealed class PrepareModel(CaseFrame frame, Reviewing reviewing, IVersions versio
 
     /// <summary>Null while nothing has come.</summary>
     public VersionView? Version { get; private set; }
+
+    /// <summary>The report of this version, once one has come; only a final plan has one.</summary>
+    public FileView? Report { get; private set; }
 
     /// <summary>What came and is no layer: being checked, or refused.</summary>
     public IReadOnlyList<FileView> Others { get; private set; } = [];
@@ -74,6 +77,7 @@ sealed class PrepareModel(CaseFrame frame, Reviewing reviewing, IVersions versio
     {
         Plan = await reviewing.FindAsync(Id, Step, cancel);
         Version = Plan.VersionId is { } version ? await versions.FindAsync(version, cancel) : null;
+        Report = await final.ReportAsync(Plan, cancel);
         var all = await files.OfAsync(Reviewing.Purpose, Plan.Id, cancel);
         Files = all.ToDictionary(file => file.Id);
         var layered = Version?.Layers.Select(layer => layer.FileId).ToHashSet() ?? [];

@@ -3,12 +3,16 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
+using Percurso.Accounts.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Pages.Cases;
 using Percurso.Cases.Steps.Review;
 using Percurso.Clinics.Contracts;
+using Percurso.Files.Contracts;
+using Percurso.Kernel;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
+using Percurso.Kernel.Settings;
 using Percurso.Theme.Contracts;
 using Percurso.Viewer.Contracts;
 
@@ -17,8 +21,8 @@ namespace Percurso.Cases.Pages.Review;
 /// <summary>The plan of a step: the dentist looks, comments, approves or asks for changes; the company makes, releases and follows.</summary>
 [Authorize]
 sealed class ReviewModel(
-    CaseFrame frame, Reviewing reviewing, FurtherRounds rounds, IVersions versions, IComments comments, IClinicRights rights, IPeople people, Data.CasesDb db, TimeProvider clock, Words words)
-    : StepPage(frame)
+    CaseFrame frame, Reviewing reviewing, FurtherRounds rounds, IVersions versions, IComments comments, IClinicRights rights, IPeople people, IProof proof, IRecords records,
+    ISettings settings, Data.CasesDb db, TimeProvider clock, Words words) : StepPage(frame)
 {
     /// <summary>An older version, to be read; null for the one at hand.</summary>
     [BindProperty(Name = "versao", SupportsGet = true)]
@@ -44,6 +48,18 @@ sealed class ReviewModel(
     public bool MayApprove { get; private set; }
 
     public bool MayAsk { get; private set; }
+
+    /// <summary>Whether this reader may fetch what was approved.</summary>
+    public bool MayFetch { get; private set; }
+
+    /// <summary>What approving a final plan declares; null where the company has not written it.</summary>
+    public ApprovalStatement? Statement { get; private set; }
+
+    /// <summary>The report of the version on the page.</summary>
+    public Original? Report { get; private set; }
+
+    /// <summary>What is fetched once it is approved.</summary>
+    public IReadOnlyList<(string Title, Original File)> Files { get; private set; } = [];
 
     public int OpenComments { get; private set; }
 
@@ -90,10 +106,14 @@ sealed class ReviewModel(
             may, plan => reviewing.RequestChangesAsync(Case, plan, input.Words, input.AcceptsPrice, Reader.Account, cancel), words["O pedido de mudanças está com quem planeja."], cancel);
     }
 
-    public async Task<IActionResult> OnPostApproveAsync(CancellationToken cancel)
+    /// <param name="given">The password or the code, which a final plan asks for.</param>
+    /// <param name="statement">The number of the statement that was on the page.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task<IActionResult> OnPostApproveAsync([FromForm(Name = "Proof")] string? given, int? statement, CancellationToken cancel)
     {
         var may = !Reader.IsCompany && await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.Approve, cancel, Case.DentistId);
-        return await ActAsync(may, plan => reviewing.ApproveAsync(Case, plan, Reader.Account, cancel), words["A versão está aprovada."], cancel);
+        return await ActAsync(
+            may, async plan => await reviewing.ApproveAsync(Case, plan, plan.HasDownloads ? await SignAsync(given, statement, cancel) : null, Reader.Account, cancel), words["A versão está aprovada."], cancel);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel)
@@ -109,6 +129,7 @@ sealed class ReviewModel(
         var all = await versions.OfAsync(Reviewing.Purpose, Plan.Id, cancel);
         Versions = [.. all.Where(version => Reader.IsCompany ? version.Layers.Count > 0 : Plan.IsReleased(version.Number))];
         Shown = Asked is { } number ? Versions.FirstOrDefault(version => version.Number == number) : Versions.Count > 0 ? Versions[^1] : null;
+        if (Plan.HasDownloads) await ShowFinalAsync(cancel);
         if (Shown is not null)
         {
             var said = await comments.OfAsync(Shown.Id, cancel);
@@ -121,6 +142,7 @@ sealed class ReviewModel(
         if (!Reader.IsCompany)
         {
             MayApprove = await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.Approve, cancel, Case.DentistId);
+            MayFetch = await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.Order, cancel, Case.DentistId);
             MayAsk = await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.AskForChanges, cancel, Case.DentistId);
         }
 
@@ -128,6 +150,27 @@ sealed class ReviewModel(
         var names = new Dictionary<Guid, string>();
         foreach (var by in Plan.Lines.Select(line => line.By).Distinct()) names[by] = await people.NameOfAsync(by, cancel) ?? "";
         Names = names;
+    }
+
+    async Task ShowFinalAsync(CancellationToken cancel)
+    {
+        Statement = await settings.FindAsync<ApprovalStatement>(cancel);
+        if (Shown is null) return;
+
+        Report = FinalPlan.ReportOf(Case, Plan, Shown.Number);
+        if (Plan.State == ReviewState.Approved && Shown.Id == Plan.VersionId)
+            Files = [.. Shown.Layers.Select(layer => layer.Name).Append(words["Relatório"].Value).Zip(FinalPlan.FilesOf(Case, Plan, Shown))];
+    }
+
+    /// <summary>Asks again who is sitting there, before anything else; then gathers what is kept with the approval.</summary>
+    async Task<Signature> SignAsync(string? given, int? statement, CancellationToken cancel)
+    {
+        await proof.DemandAsync(User, given, cancel);
+        var text = await settings.FindAsync<ApprovalStatement>(cancel) ?? throw new RuleBrokenException("A empresa ainda não escreveu a declaração que acompanha a aprovação. Avise-a por uma mensagem.");
+        if (text.Number != statement) throw new RuleBrokenException("A declaração mudou enquanto você lia. Leia-a de novo antes de aprovar.");
+        if (await records.OfAsync(Reader.Account, cancel) is not { Cro: { Length: > 0 } cro } record) throw new RuleBrokenException("A aprovação leva o seu CRO. Escreva-o no seu cadastro e volte.");
+
+        return new(record.Name, cro, HttpContext.Connection.RemoteIpAddress?.ToString(), Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null, text.Number, text.Text.ToString());
     }
 
     async Task<IActionResult> ActAsync(bool may, Func<PlanReview, Task> act, string sentence, CancellationToken cancel)

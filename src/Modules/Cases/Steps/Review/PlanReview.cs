@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 
@@ -14,14 +17,19 @@ sealed class PlanReview : Aggregate
 
     readonly List<ReviewLine> lines = [];
     readonly List<ChangeRequest> requests = [];
+    readonly List<PlanReport> reports = [];
+    readonly List<Approval> approvals = [];
 
     PlanReview() { }
 
-    public PlanReview(Guid caseId, string step) => (CaseId, Step) = (caseId, step);
+    public PlanReview(Guid caseId, string step, bool hasDownloads = false) => (CaseId, Step, HasDownloads) = (caseId, step, hasDownloads);
 
     public Guid CaseId { get; private init; }
     public string Step { get; private init; } = "";
     public ReviewState State { get; private set; }
+
+    /// <summary>Whether it is the final plan: a report goes with it, approving is signed, and what was approved may be fetched.</summary>
+    public bool HasDownloads { get; private init; }
 
     /// <summary>The version that is being made, looked at or approved; null until the planner begins. In Viewer.</summary>
     public Guid? VersionId { get; private set; }
@@ -42,6 +50,18 @@ sealed class PlanReview : Aggregate
     public int Rounds { get; private set; }
     public DateTime? ApprovedAt { get; private set; }
     public Guid? ApprovedBy { get; private set; }
+
+    /// <summary>When the dentist's side first fetched what was approved: from then on the approval stands.</summary>
+    public DateTime? FetchedAt { get; private set; }
+
+    /// <summary>The approval that stands; null without, and of a plan that is not signed.</summary>
+    public Approval? Approval => State == ReviewState.Approved ? approvals.Where(one => one.TakenBackAt is null).MaxBy(one => one.At) : null;
+
+    /// <summary>The report of a version, once it was submitted.</summary>
+    public PlanReport? ReportOf(int version) => reports.Find(report => report.OfVersion == version);
+
+    /// <summary>Whether a file was an earlier version's report: each version has its own.</summary>
+    public bool IsOldReport(Guid file) => reports.Exists(report => report.FileId == file && report.OfVersion < Number);
 
     /// <summary>What happened to it, in order.</summary>
     public IReadOnlyList<ReviewLine> Lines => [.. lines.OrderBy(line => line.Number)];
@@ -75,10 +95,17 @@ sealed class PlanReview : Aggregate
     /// <param name="act">By the author.</param>
     /// <param name="hash">Of the sealed version.</param>
     /// <param name="now">UTC.</param>
-    public void Submit(ReviewAct act, string hash, DateTime now)
+    /// <param name="report">The file and its SHA-256, of a plan that has one.</param>
+    public void Submit(ReviewAct act, string hash, DateTime now, (Guid File, string Sha256)? report = null)
     {
         Move(ReviewMove.Submit, ReviewRole.Planner, act, now);
-        (AuthorId, Hash) = (act.By, hash);
+        if (report is var (file, sha256))
+        {
+            if (ReportOf(Number) is not { } known) reports.Add(known = new() { ReviewId = Id, OfVersion = Number });
+            (known.FileId, known.Sha256) = (file, sha256);
+        }
+
+        (AuthorId, Hash) = (act.By, HashWith(hash));
         Record(new PlanSubmitted(CaseId, Step, act.By));
     }
 
@@ -115,16 +142,32 @@ sealed class PlanReview : Aggregate
         foreach (var (comment, text) in comments) Ask(text, comment);
     }
 
+    /// <summary>Of a version and its report: what is approved. Without a report it is the version's own.</summary>
+    public string HashWith(string version) => ReportOf(Number) is { } report
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"percurso final plan 1\n{version}\n{report.FileId}\t{report.Sha256}")))
+        : version;
+
     public void Approve(ReviewAct act, DateTime now)
     {
         Move(ReviewMove.Approve, ReviewRole.Dentist, act, now);
+        if (HasDownloads) approvals.Add(Approval.Of(this, act.Signed!, act.By, now));
         (ApprovedAt, ApprovedBy) = (now, act.By);
     }
 
     public void TakeBack(ReviewAct act, DateTime now)
     {
+        var taken = Approval;
         Move(ReviewMove.TakeBack, ReviewRole.Dentist, act, now);
+        if (taken is not null) taken.TakenBackAt = now;
         (ApprovedAt, ApprovedBy) = (null, null);
+    }
+
+    /// <summary>Somebody of the dentist's side fetches what was approved; the first time is remembered.</summary>
+    public void Fetch(ReviewAct act, DateTime now)
+    {
+        if (FetchedAt is null) Move(ReviewMove.Fetch, ReviewRole.Dentist, act, now);
+        else ReviewFlow.Table.Do(State, ReviewRole.Dentist, ReviewMove.Fetch, act);
+        FetchedAt ??= now;
     }
 
     /// <summary>What became of a request in the version that is being made.</summary>

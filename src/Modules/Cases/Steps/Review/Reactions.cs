@@ -16,7 +16,7 @@ sealed class LayerArrives(CasesDb db, Reviewing reviewing, IVersions versions, I
 {
     public async Task HandleAsync(FileJudged fact, CancellationToken cancel)
     {
-        if (fact.Purpose != Reviewing.Purpose || fact.State == FileState.Refused) return;
+        if (fact.Purpose != Reviewing.Purpose || fact.Slot != ReviewFiles.Slot || fact.State == FileState.Refused) return;
         // Of two meshes that come at once the second waits: one version is begun, not two.
         await db.Database.ExecuteSqlAsync($"select id from cases.review where id = {fact.SubjectId} for update", cancel);
         if (await db.WholeReviews.SingleOrDefaultAsync(row => row.Id == fact.SubjectId, cancel) is not { State: ReviewState.Draft } review) return;

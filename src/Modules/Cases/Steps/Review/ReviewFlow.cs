@@ -22,7 +22,7 @@ enum ReviewState
 
 enum ReviewRole { Planner, Reviewer, Dentist }
 
-enum ReviewMove { Submit, Return, Release, Recall, RequestChanges, Approve, TakeBack }
+enum ReviewMove { Submit, Return, Release, Recall, RequestChanges, Approve, TakeBack, Fetch }
 
 /// <summary>A move that somebody wants to make, for the obstacles to look at.</summary>
 /// <param name="Review">The plan.</param>
@@ -34,6 +34,12 @@ sealed record ReviewAct(PlanReview Review, Guid By)
 
     /// <summary>Whether the version has a mesh, and all of them can be shown.</summary>
     public bool HasModel { get; init; } = true;
+
+    /// <summary>Whether the version has its report.</summary>
+    public bool HasReport { get; init; } = true;
+
+    /// <summary>Who signs and what they read; null where nobody has shown again that it is they.</summary>
+    public Signature? Signed { get; init; }
 
     /// <summary>Whether the version is still what was submitted, to the byte.</summary>
     public bool IsWhole { get; init; } = true;
@@ -53,6 +59,7 @@ sealed record ReviewAct(PlanReview Review, Guid By)
 static class ReviewFlow
 {
     static readonly Obstacle<ReviewAct> NoModel = new("Envie pelo menos uma malha e espere que todas estejam prontas.", act => !act.HasModel);
+    static readonly Obstacle<ReviewAct> NoReport = new("Envie o relatório desta versão em PDF e espere que esteja conferido.", act => act.Review.HasDownloads && !act.HasReport);
     static readonly Obstacle<ReviewAct> NoReason = new("Escreva por que a versão volta: quem planejou lê isto.", act => string.IsNullOrWhiteSpace(act.Reason));
     static readonly Obstacle<ReviewAct> OwnWork = new("Quem planejou não confere o próprio trabalho. Outra pessoa precisa liberar esta versão.", act => !act.OwnWorkAllowed && act.By == act.Review.AuthorId);
     static readonly Obstacle<ReviewAct> NotChecked = new("Marque cada item da conferência antes de liberar.", act => act.Unchecked > 0);
@@ -60,19 +67,24 @@ static class ReviewFlow
     static readonly Obstacle<ReviewAct> NoRequest = new("Escreva o que deve mudar, ou comente no modelo.", act => string.IsNullOrWhiteSpace(act.Reason) && act.OpenComments == 0);
     static readonly Obstacle<ReviewAct> OpenComments = new("Há comentários abertos. Resolva cada um antes de aprovar, ou peça mudanças.", act => act.OpenComments > 0);
     static readonly Obstacle<ReviewAct> Altered = new("O que está guardado não é mais o que foi enviado. Nada pode ser aprovado; fale com a empresa.", act => !act.IsWhole);
+    static readonly Obstacle<ReviewAct> NotSigned = new("Leia a declaração e confirme que é você antes de aprovar.", act => act.Review.HasDownloads && act.Signed is null);
+    static readonly Obstacle<ReviewAct> NoDownloads = new("Este passo não tem arquivos para baixar.", act => !act.Review.HasDownloads);
+    static readonly Obstacle<ReviewAct> NotWhole = new("O que está guardado não é mais o que foi enviado. Nada é entregue; fale com a empresa.", act => !act.IsWhole);
+    static readonly Obstacle<ReviewAct> Fetched = new("Os arquivos aprovados já foram baixados. A aprovação não pode mais ser retirada; fale com a empresa.", act => act.Review.FetchedAt is not null);
     static readonly Obstacle<ReviewAct> PathHasGoneOn = new("O caminho já seguiu depois da aprovação. Fale com a empresa se algo precisa mudar.", act => act.PathHasGoneOn);
 
 #pragma warning disable format
     public static readonly Flow<ReviewState, ReviewRole, ReviewMove, ReviewAct> Table = new()
     {
         //   in         who        may              leading to  unless
-        {    Draft,     Planner,   Submit,          InReview,   NoModel               },
-        {    InReview,  Reviewer,  Return,          Draft,      NoReason              },
-        {    InReview,  Reviewer,  Release,         Awaiting,   OwnWork, NotChecked   },
-        {    Awaiting,  Planner,   Recall,          Draft,      AlreadyOpened         },
-        {    Awaiting,  Dentist,   RequestChanges,  Draft,      NoRequest             },
-        {    Awaiting,  Dentist,   Approve,         Approved,   OpenComments, Altered },
-        {    Approved,  Dentist,   TakeBack,        Awaiting,   PathHasGoneOn         },
+        {    Draft,     Planner,   Submit,          InReview,   NoModel, NoReport                },
+        {    InReview,  Reviewer,  Return,          Draft,      NoReason                         },
+        {    InReview,  Reviewer,  Release,         Awaiting,   OwnWork, NotChecked              },
+        {    Awaiting,  Planner,   Recall,          Draft,      AlreadyOpened                    },
+        {    Awaiting,  Dentist,   RequestChanges,  Draft,      NoRequest                        },
+        {    Awaiting,  Dentist,   Approve,         Approved,   OpenComments, NotSigned, Altered },
+        {    Approved,  Dentist,   TakeBack,        Awaiting,   PathHasGoneOn, Fetched           },
+        {    Approved,  Dentist,   Fetch,           Approved,   NoDownloads, NotWhole            },
     };
 #pragma warning restore format
 }

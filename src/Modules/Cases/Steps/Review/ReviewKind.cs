@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 using Microsoft.EntityFrameworkCore;
 
 using Percurso.Cases.Contracts;
@@ -25,8 +27,12 @@ sealed class ReviewKind(CasesDb db) : IStepKind
     public async Task<Opening> OpenAsync(StepToOpen step, CancellationToken cancel)
     {
         var review = await db.Reviews.SingleOrDefaultAsync(one => one.CaseId == step.Case.Id && one.Step == step.Step, cancel);
-        if (review is null) db.Add(new PlanReview(step.Case.Id, step.Step));
+        if (review is null) db.Add(new PlanReview(step.Case.Id, step.Step, HasDownloads(step.Settings)));
         await db.SaveChangesAsync(cancel);
         return Opening.For(review?.State is ReviewState.Awaiting or ReviewState.Approved ? Turn.Dentist : Turn.Company);
     }
+
+    /// <summary><c>{ "downloads": true }</c> in the pathway makes it the final plan.</summary>
+    static bool HasDownloads(JsonElement settings) =>
+        settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty("downloads", out var said) && said.ValueKind == JsonValueKind.True;
 }

@@ -17,6 +17,9 @@ sealed class ReviewFiles(CasesDb db, CaseReaders readers) : IFileSubjects
     /// <summary>Where meshes of plans lie; no slot of the company's list.</summary>
     public const string Slot = "plan";
 
+    /// <summary>Where reports of final plans lie.</summary>
+    public const string Report = "report";
+
     public string Purpose => Reviewing.Purpose;
 
     public IReadOnlyList<SubjectKind> Kinds => [];
@@ -28,8 +31,12 @@ sealed class ReviewFiles(CasesDb db, CaseReaders readers) : IFileSubjects
         await (from review in db.Reviews
                join one in db.Cases on review.CaseId equals one.Id
                where review.Id == subject
-               select new { review.State, Case = one }).AsNoTracking().SingleOrDefaultAsync(cancel) is { } found
-            ? new(subject, found.Case.Number, "", found.Case.ClinicId, new HashSet<string>(), "", null, new HashSet<string>(found.State == ReviewState.Draft && !found.Case.HasEnded ? [Slot] : [])) { TakesParts = true }
+               select new { review.State, review.HasDownloads, Case = one }).AsNoTracking().SingleOrDefaultAsync(cancel) is { } found
+            ? new(subject, found.Case.Number, "", found.Case.ClinicId, new HashSet<string>(), "", null, new HashSet<string>(found.State != ReviewState.Draft || found.Case.HasEnded ? [] : found.HasDownloads ? [Slot, Report] : [Slot]))
+            {
+                TakesParts = true,
+                DocumentSlots = new HashSet<string>([Report]),
+            }
             : null;
 
     public async Task<FileRights> RightsOfAsync(ClaimsPrincipal person, Guid subject, CancellationToken cancel) =>

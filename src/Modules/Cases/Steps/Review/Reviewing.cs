@@ -11,7 +11,7 @@ using Percurso.Viewer.Contracts;
 namespace Percurso.Cases.Steps.Review;
 
 /// <summary>Moves a plan on, with what follows for its version and for the case: each in one transaction.</summary>
-sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, ICaseSteps steps, FurtherRounds rounds, IEnumerable<IStepKind> kinds, ISettings settings, TimeProvider clock)
+sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, FinalPlan final, ICaseSteps steps, FurtherRounds rounds, IEnumerable<IStepKind> kinds, ISettings settings, TimeProvider clock)
 {
     public const string Purpose = "review";
 
@@ -37,10 +37,11 @@ sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, ICase
     public async Task SubmitAsync(Case one, PlanReview review, Guid by, CancellationToken cancel)
     {
         var version = review.VersionId is { } id ? await versions.FindAsync(id, cancel) : null;
-        var act = new ReviewAct(review, by) { HasModel = version is { IsReady: true } };
+        var report = await final.ReportAsync(review, cancel);
+        var act = new ReviewAct(review, by) { HasModel = version is { IsReady: true }, HasReport = report is not null };
         ReviewFlow.Table.Do(review.State, ReviewRole.Planner, ReviewMove.Submit, act);
         using var together = Together.Begin();
-        review.Submit(act, await versions.SealAsync(version!.Id, cancel), Now);
+        review.Submit(act, await versions.SealAsync(version!.Id, cancel), Now, report is null ? null : (report.Id, report.Sha256));
         await SaveAsync(one, review, Turn.Company, by, cancel);
         together.Complete();
     }
@@ -90,18 +91,24 @@ sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, ICase
         together.Complete();
     }
 
-    public async Task ApproveAsync(Case one, PlanReview review, Guid by, CancellationToken cancel)
+    /// <param name="one">The case.</param>
+    /// <param name="review">Its plan.</param>
+    /// <param name="signed">Of a final plan: who signs, and what they read.</param>
+    /// <param name="by">The responsible dentist.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task ApproveAsync(Case one, PlanReview review, Signature? signed, Guid by, CancellationToken cancel)
     {
         var version = review.VersionId ?? throw new RuleBrokenException("Isto não pode ser feito agora. Veja na página o que é possível neste momento.");
         var act = new ReviewAct(review, by)
         {
             OpenComments = await comments.CountOpenAsync(version, cancel),
-            IsWhole = await versions.IsWholeAsync(version, cancel) && (await versions.FindAsync(version, cancel))!.Hash == review.Hash,
+            Signed = signed,
+            IsWhole = await final.AreRowsWholeAsync(review, cancel) && (!review.HasDownloads || await final.AreBytesWholeAsync(one, review, cancel)),
         };
         using var together = Together.Begin();
         review.Approve(act, Now);
         await db.SaveChangesAsync(cancel);
-        await steps.DoneAsync(one.Id, review.Step, new { review.VersionId, Version = review.Number, review.Hash, By = by, At = Now }, by, cancel);
+        await steps.DoneAsync(one.Id, review.Step, new { review.VersionId, Version = review.Number, review.Hash, By = by, At = Now, Approval = review.Approval?.Id, review.Approval?.Seal }, by, cancel);
         together.Complete();
     }
 

@@ -15,6 +15,6 @@ sealed class ForgetOldLetters(KernelDb db, IOptions<MailOptions> options, TimePr
     {
         var limit = clock.GetUtcNow().UtcDateTime.AddDays(-options.Value.KeepDays);
         return db.Letters.Where(row => row.WrittenAt < limit && row.Html != "").ExecuteUpdateAsync(
-            set => set.SetProperty(row => row.Html, "").SetProperty(row => row.Text, ""), cancel);
+            set => set.SetProperty(row => row.Html, "").SetProperty(row => row.Text, "").SetProperty(row => row.Calendar, (string?)null), cancel);
     }
 }

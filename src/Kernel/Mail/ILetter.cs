@@ -16,6 +16,17 @@ public interface ILetter
     static abstract string View { get; }
 }
 
+/// <summary>What a calendar takes out of a letter (RFC 5545, 6047).</summary>
+/// <param name="Method"><c>REQUEST</c> or <c>CANCEL</c>, as the text names it too.</param>
+/// <param name="Text">The whole file, in lines that end in CRLF.</param>
+public sealed record CalendarPart(string Method, string Text);
+
+/// <summary>A letter with something for calendars: it goes as an alternative to the words, which mail programs offer to take over, and as a file.</summary>
+public interface ICalendarLetter : ILetter
+{
+    CalendarPart Calendar { get; }
+}
+
 /// <summary>Who receives a letter.</summary>
 /// <param name="Address">The e-mail address.</param>
 /// <param name="Name">How the person or company is called.</param>

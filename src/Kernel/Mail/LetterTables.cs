@@ -14,6 +14,12 @@ sealed class LetterRow
     public required string Html { get; set; }
     public required string Text { get; set; }
 
+    /// <summary>What a calendar takes out of it; null for most letters.</summary>
+    public string? Calendar { get; set; }
+
+    /// <summary>The method that <see cref="Calendar"/> names.</summary>
+    public string? CalendarMethod { get; init; }
+
     /// <summary>RFC 5322 §3.6.4, without its brackets: made once, so that a repeat is known for one.</summary>
     public required string MessageId { get; init; }
     public required DateTime WrittenAt { get; init; }

@@ -71,7 +71,8 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, IAudit aud
     }
 
     public Task ForgetAsync(string address, CancellationToken cancel) => db.Letters.Where(row => row.ToAddress == address && (row.SentAt != null || row.GivenUpAt != null))
-        .ExecuteUpdateAsync(set => set.SetProperty(row => row.ToAddress, "").SetProperty(row => row.ToName, "").SetProperty(row => row.Html, "").SetProperty(row => row.Text, ""), cancel);
+        .ExecuteUpdateAsync(set => set.SetProperty(row => row.ToAddress, "").SetProperty(row => row.ToName, "").SetProperty(row => row.Html, "").SetProperty(row => row.Text, "")
+            .SetProperty(row => row.Calendar, (string?)null), cancel);
 
     public async Task<Guid?> SendAgainAsync(Guid id, CancellationToken cancel)
     {
@@ -91,6 +92,8 @@ sealed class Letters(KernelDb db, Transport transport, PublicUrl url, IAudit aud
             Subject = letter.Subject,
             Html = letter.Html,
             Text = letter.Text,
+            Calendar = letter.Calendar,
+            CalendarMethod = letter.CalendarMethod,
             MessageId = $"{copy:N}@{url.Host}",
             WrittenAt = now,
             NotBefore = now,

@@ -11,6 +11,7 @@ sealed class Post(KernelDb db, LetterView view, ISettings settings, PublicUrl ur
     {
         var site = (await settings.FindAsync<Company>(cancel))?.SiteName ?? "Percurso";
         var (subject, html) = await view.RenderAsync(TLetter.View, letter, to.Culture, site);
+        var calendar = (letter as ICalendarLetter)?.Calendar;
         var now = clock.GetUtcNow().UtcDateTime;
         var id = Guid.CreateVersion7();
         db.Add(new LetterRow
@@ -23,6 +24,8 @@ sealed class Post(KernelDb db, LetterView view, ISettings settings, PublicUrl ur
             Subject = subject,
             Html = html,
             Text = LetterText.Of(html),
+            Calendar = calendar?.Text,
+            CalendarMethod = calendar?.Method,
             MessageId = $"{id:N}@{url.Host}",
             WrittenAt = now,
             NotBefore = now,

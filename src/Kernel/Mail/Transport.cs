@@ -50,6 +50,17 @@ sealed class Transport(IOptions<MailOptions> options, PublicUrl url, DataFolder 
         message.To.Add(new MailAddress(letter.ToAddress, letter.ToName, Encoding.UTF8));
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Text, Encoding.UTF8, MediaTypeNames.Text.Plain));
         message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(letter.Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        if (letter is { Calendar: { } calendar, CalendarMethod: { } method }) Attach(message, calendar, method);
         return message;
+    }
+
+    /// <summary>The last alternative is the one preferred; the file is for those who know no such alternative. It must be the only one, or some show nothing.</summary>
+    static void Attach(MailMessage message, string calendar, string method)
+    {
+        var type = new ContentType("text/calendar") { CharSet = "utf-8", Parameters = { ["method"] = method } };
+        var part = AlternateView.CreateAlternateViewFromString(calendar, type);
+        part.TransferEncoding = TransferEncoding.Base64;
+        message.AlternateViews.Add(part);
+        message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(calendar)), "invite.ics", "application/ics"));
     }
 }

@@ -13,6 +13,7 @@ using Percurso.Cases.Rights;
 using Percurso.Cases.Spine;
 using Percurso.Cases.Steps.Guidance;
 using Percurso.Cases.Steps.Intake;
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Content.Contracts;
 using Percurso.Files.Contracts;
 using Percurso.Cases.Steps.Payment;
@@ -61,6 +62,7 @@ public sealed class CasesModule : IModule
         app.Services.AddHandler<CaseCancelled, SettleCancelled>("cases.settle-cancelled");
         AddIntake(app.Services);
         AddReviews(app.Services);
+        AddMeetings(app.Services);
         app.Services.AddRecipeStep<WritePathway>();
         app.Services.AddRecipeStep<WriteDays>();
         app.Services.AddRecipeStep<OpenRecipeCases>();
@@ -116,6 +118,21 @@ public sealed class CasesModule : IModule
         services.AddHandler<PlanReturned, TellOfPlans>("cases.tell-of-returned-plans");
         services.AddRecipeStep<WriteReviewTerms>();
         services.AddRecipeStep<PlanRecipeCases>();
+    }
+
+    static void AddMeetings(IServiceCollection services)
+    {
+        services.AddStepKind<MeetingKind>();
+        services.AddScoped<MeetingDesk>();
+        services.AddScoped<TellOfMeetings>();
+        services.AddHandler<MeetingBooked, TellOfMeetings>("cases.tell-of-booked-meetings");
+        services.AddHandler<MeetingMoved, TellOfMeetings>("cases.tell-of-moved-meetings");
+        services.AddHandler<MeetingCancelled, TellOfMeetings>("cases.tell-of-cancelled-meetings");
+        services.AddHandler<MeetingPlaced, TellOfMeetings>("cases.tell-of-meeting-places");
+        services.AddHandler<MeetingProposed, TellOfMeetings>("cases.tell-of-proposed-times");
+        services.AddHandler<CaseCancelled, EndMeetings>("cases.end-meetings");
+        services.AddJob<RemindOfMeetings>();
+        services.AddRecipeStep<MeetRecipeCases>();
     }
 
     static void AddReactions(IServiceCollection services)

@@ -21,9 +21,10 @@ sealed class Bookings(SchedulingDb db, ISettings settings, IEnumerable<IClosedDa
     {
         if (!await IsFreeAsync(time, except: null, cancel)) return null;
 
-        var booking = Booking.Make(purpose, subject, time.HostId, time.StartsAt, await RulesAsync(cancel));
+        var rules = await RulesAsync(cancel);
+        var booking = Booking.Make(purpose, subject, time.HostId, time.StartsAt, rules);
         db.Add(booking);
-        return await IsSavedAsync(booking, cancel) ? View(booking) : null;
+        return await IsSavedAsync(booking, cancel) ? View(booking, rules) : null;
     }
 
     public async Task<BookingView?> MoveAsync(Guid id, DateTime start, CancellationToken cancel)
@@ -32,8 +33,9 @@ sealed class Bookings(SchedulingDb db, ISettings settings, IEnumerable<IClosedDa
         var time = new FreeTime(booking.HostId, start);
         if (booking.CancelledAt is null && !await IsFreeAsync(time, except: id, cancel)) return null;
 
-        booking.Move(start, await RulesAsync(cancel));
-        return await IsSavedAsync(booking, cancel) ? View(booking) : null;
+        var rules = await RulesAsync(cancel);
+        booking.Move(start, rules);
+        return await IsSavedAsync(booking, cancel) ? View(booking, rules) : null;
     }
 
     public async Task CancelAsync(Guid id, CancellationToken cancel)
@@ -42,8 +44,12 @@ sealed class Bookings(SchedulingDb db, ISettings settings, IEnumerable<IClosedDa
         await db.SaveChangesAsync(cancel);
     }
 
-    public async Task<IReadOnlyList<BookingView>> OfAsync(string purpose, Guid subject, CancellationToken cancel) =>
-        [.. (await db.Bookings.AsNoTracking().Where(row => row.Purpose == purpose && row.SubjectId == subject).OrderByDescending(row => row.StartsAt).ToListAsync(cancel)).Select(View)];
+    public async Task<IReadOnlyList<BookingView>> OfAsync(string purpose, Guid subject, CancellationToken cancel)
+    {
+        var rules = await RulesAsync(cancel);
+        var found = await db.Bookings.AsNoTracking().Where(row => row.Purpose == purpose && row.SubjectId == subject).OrderByDescending(row => row.StartsAt).ToListAsync(cancel);
+        return [.. found.Select(booking => View(booking, rules))];
+    }
 
     async Task<IReadOnlyList<FreeTime>> FreeAsync(IReadOnlyCollection<Guid> hosts, DateTime from, DateTime until, Guid? except, CancellationToken cancel)
     {
@@ -85,5 +91,6 @@ sealed class Bookings(SchedulingDb db, ISettings settings, IEnumerable<IClosedDa
     async Task<Func<DateOnly, bool>> ClosedAsync(CancellationToken cancel) =>
         closed.FirstOrDefault() is { } kept ? await kept.ReadAsync(cancel) : day => Holidays.Of(day.Year).ContainsKey(day);
 
-    static BookingView View(Booking booking) => new(booking.Id, booking.HostId, booking.StartsAt, booking.EndsAt, booking.Sequence, booking.CancelledAt is not null);
+    static BookingView View(Booking booking, MeetingRules rules) => new(
+        booking.Id, booking.HostId, booking.StartsAt, booking.EndsAt, booking.StartsAt.AddMinutes(-rules.Changing), booking.Sequence, booking.CancelledAt is not null);
 }

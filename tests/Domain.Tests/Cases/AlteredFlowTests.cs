@@ -1,6 +1,7 @@
 using System.Reflection;
 
 using Percurso.Cases.Domain;
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Cases.Steps.Review;
 using Percurso.Domain.Tests.Payments;
 using Percurso.Kernel.Flow;
@@ -26,6 +27,10 @@ public sealed class AlteredFlowTests
     [Fact]
     public void No_row_of_the_plans_table_can_be_altered_unnoticed() =>
         Assert.Empty(Unnoticed(ReviewFlow.Table, Enum.GetValues<ReviewState>(), seed => ReviewWalkTests.Walk(seed)));
+
+    [Fact]
+    public void No_row_of_the_meetings_table_can_be_altered_unnoticed() =>
+        Assert.Empty(Unnoticed(MeetingFlow.Table, Enum.GetValues<MeetingState>(), seed => MeetingWalkTests.Walk(seed)));
 
     [Fact]
     public void No_row_of_the_charges_table_can_be_altered_unnoticed() =>

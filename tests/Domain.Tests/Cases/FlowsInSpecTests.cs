@@ -1,5 +1,6 @@
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Intake;
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Flow;
 using Percurso.Testing;
@@ -21,4 +22,7 @@ public sealed class FlowsInSpecTests
 
     [Fact]
     public void The_specification_prints_the_plans_table_as_it_is() => Assert.Contains(ReviewFlow.Table.Table(), page, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_specification_prints_the_meetings_table_as_it_is() => Assert.Contains(MeetingFlow.Table.Table(), page, StringComparison.Ordinal);
 }

@@ -46,6 +46,7 @@ sealed partial class Walk
             ["the phone of a case"] = $"case {aCase} tomography",
             ["the files of a case"] = $"case {aCase}",
             ["the plan of a case"] = $"{plan} preview",
+            ["the meeting of a case"] = $"{await FirstKeyIn(dentist, "/inicio?q=laercio", "main table th a")} meeting",
             ["a file of a plan"] = $"{plan} preview {Guid.Empty}",
             ["a version"] = version,
             ["a mesh"] = mesh,

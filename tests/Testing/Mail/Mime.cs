@@ -11,7 +11,7 @@ static partial class Mime
     {
         var (headers, _) = Split(source);
         var parts = Leaves(source).ToLookup(part => part.Type, part => part.Body, StringComparer.OrdinalIgnoreCase);
-        return new(from, to, headers, string.Concat(parts["text/plain"]), string.Concat(parts["text/html"]));
+        return new(from, to, headers, string.Concat(parts["text/plain"]), string.Concat(parts["text/html"]), string.Concat(parts["text/calendar"]));
     }
 
     static IEnumerable<(string Type, string Body)> Leaves(string source)

@@ -8,8 +8,9 @@ namespace Percurso.Testing.Mail;
 /// <param name="Headers">As sent, decoded; the last of several with one name.</param>
 /// <param name="Text">The text part; empty when there is none.</param>
 /// <param name="Html">The HTML part; empty when there is none.</param>
+/// <param name="Calendar">The part for calendars; empty when there is none.</param>
 public sealed record ReceivedLetter(
-    string From, IReadOnlyList<string> To, IReadOnlyDictionary<string, string> Headers, string Text, string Html)
+    string From, IReadOnlyList<string> To, IReadOnlyDictionary<string, string> Headers, string Text, string Html, string Calendar = "")
 {
     public string Subject => Headers.GetValueOrDefault("Subject", "");
 

@@ -10,6 +10,7 @@ using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Guidance;
 using Percurso.Cases.Steps.Intake;
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
@@ -32,6 +33,11 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
 
     /// <summary>Plans with their histories and what was asked for.</summary>
     public IQueryable<PlanReview> WholeReviews => Reviews.Include("lines").Include("requests").Include("reports").Include("approvals");
+
+    public DbSet<CaseMeeting> Meetings => Set<CaseMeeting>();
+
+    /// <summary>Meetings with their histories.</summary>
+    public IQueryable<CaseMeeting> WholeMeetings => Meetings.Include("lines");
 
     /// <summary>Cases with their steps, to be changed.</summary>
     public IQueryable<Case> Whole => Cases.Include("steps");
@@ -106,6 +112,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             item.Property(row => row.Tracking).HasMaxLength(IntakeItem.TrackingLength);
         });
         MapReviews(model);
+        MapMeetings(model);
         model.Entity<Draft>(draft =>
         {
             draft.ToTable("Draft").HasKey(row => new { row.AccountId, row.ClinicId, row.Start });
@@ -177,6 +184,25 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             request.Property(row => row.Words).HasMaxLength(PlanReview.WordsLength);
             request.Property(row => row.Said).HasMaxLength(ChangeRequest.AnswerLength);
             request.HasIndex(row => new { row.ReviewId, row.Position }).IsUnique();
+        });
+    }
+
+    static void MapMeetings(ModelBuilder model)
+    {
+        model.Entity<CaseMeeting>(meeting =>
+        {
+            meeting.ToTable("Meeting").HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+            meeting.Property(row => row.Place).HasMaxLength(CaseMeeting.PlaceLength);
+            meeting.HasIndex(row => new { row.CaseId, row.Step }).IsUnique();
+            meeting.HasIndex(row => row.StartsAt).HasFilter("state = 'Booked'");
+            meeting.Ignore(row => row.Lines);
+            meeting.HasMany<MeetingLine>("lines").WithOne().HasForeignKey(line => line.MeetingId);
+        });
+        model.Entity<MeetingLine>(line =>
+        {
+            line.ToTable("MeetingLine").HasKey(row => row.Id);
+            line.Property(row => row.Id).ValueGeneratedNever();
+            line.HasIndex(row => new { row.MeetingId, row.Number }).IsUnique();
         });
     }
 

@@ -4,8 +4,9 @@ namespace Percurso.Scheduling.Contracts;
 /// <param name="HostId">Who is met.</param>
 /// <param name="StartsAt">UTC.</param>
 /// <param name="EndsAt">UTC.</param>
+/// <param name="ChangesUntil">Until when whoever booked may move or cancel it. UTC.</param>
 /// <param name="Sequence">How often it has changed, for calendars.</param>
-public sealed record BookingView(Guid Id, Guid HostId, DateTime StartsAt, DateTime EndsAt, int Sequence, bool IsCancelled);
+public sealed record BookingView(Guid Id, Guid HostId, DateTime StartsAt, DateTime EndsAt, DateTime ChangesUntil, int Sequence, bool IsCancelled);
 
 /// <summary>A time at which somebody can be met. UTC.</summary>
 public sealed record FreeTime(Guid HostId, DateTime StartsAt);

@@ -9,7 +9,8 @@ namespace Percurso.Scheduling.Domain;
 /// <param name="After">What must be free after it. Where two meet, the one's After and the other's Before are both kept.</param>
 /// <param name="Notice">How long before it one may still book.</param>
 /// <param name="Days">How many days ahead one may book.</param>
-sealed record MeetingRules(int Length = 30, int Every = 30, int Before = 0, int After = 10, int Notice = 24 * 60, int Days = 60) : ISettingsGroup
+/// <param name="Changing">How long before it whoever booked may still move or cancel it.</param>
+sealed record MeetingRules(int Length = 30, int Every = 30, int Before = 0, int After = 10, int Notice = 24 * 60, int Days = 60, int Changing = 12 * 60) : ISettingsGroup
 {
     public static string Key => "scheduling.rules";
 }

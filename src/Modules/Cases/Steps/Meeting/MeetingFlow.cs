@@ -1,0 +1,83 @@
+using Percurso.Kernel.Flow;
+
+using static Percurso.Cases.Steps.Meeting.MeetingMove;
+using static Percurso.Cases.Steps.Meeting.MeetingRole;
+using static Percurso.Cases.Steps.Meeting.MeetingState;
+
+namespace Percurso.Cases.Steps.Meeting;
+
+/// <summary>Where the meeting of one step stands.</summary>
+enum MeetingState
+{
+    /// <summary>A time is to be chosen.</summary>
+    Choosing,
+    Booked,
+
+    /// <summary>The minutes lie before the dentist.</summary>
+    Minuted,
+
+    /// <summary>The dentist remembers it otherwise; the minutes are written anew.</summary>
+    Disputed,
+    Confirmed,
+}
+
+enum MeetingRole { Planner, Dentist }
+
+enum MeetingMove { Propose, Decline, Book, Move, Cancel, Place, Write, Confirm, Dispute }
+
+/// <summary>A move that somebody wants to make, for the obstacles to look at.</summary>
+/// <param name="Meeting">The meeting.</param>
+/// <param name="By">Who.</param>
+/// <param name="Now">UTC.</param>
+sealed record MeetingAct(CaseMeeting Meeting, Guid By, DateTime Now)
+{
+    /// <summary>What they write with it.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How many times are proposed.</summary>
+    public int Times { get; init; }
+
+    /// <summary>How many decisions the minutes have.</summary>
+    public int Decisions { get; init; }
+
+    /// <summary>Until when the dentist's side may move or cancel it. UTC.</summary>
+    public DateTime? ChangesUntil { get; init; }
+
+    /// <summary>Where it takes place.</summary>
+    public string? Address { get; init; }
+}
+
+/// <summary>The life of a meeting in one step, from the choice of a time to minutes that the dentist has confirmed.</summary>
+static class MeetingFlow
+{
+    /// <summary>How many times the company proposes at most.</summary>
+    public const int MostProposed = 3;
+
+    static readonly Obstacle<MeetingAct> NoTimes = new("Escolha de um a três horários livres.", act => act.Times is < 1 or > MostProposed);
+    static readonly Obstacle<MeetingAct> NothingProposed = new("Não há proposta de horários para recusar.", act => act.Meeting.Proposed.Count == 0);
+    static readonly Obstacle<MeetingAct> TooLate = new("Já está perto demais da hora. Escreva uma mensagem à empresa.", act => act.ChangesUntil < act.Now);
+    static readonly Obstacle<MeetingAct> NoReason = new("Escreva por que a videoconferência é cancelada: o dentista lê isto.", act => string.IsNullOrWhiteSpace(act.Reason));
+    static readonly Obstacle<MeetingAct> NoAddress = new("Escreva o endereço inteiro da sala; ele começa por https://.", act => !CaseMeeting.IsPlace(act.Address));
+    static readonly Obstacle<MeetingAct> NotYet = new("A videoconferência ainda não começou. A ata se escreve depois dela.", act => act.Now < act.Meeting.StartsAt);
+    static readonly Obstacle<MeetingAct> NoDecisions = new("Escreva pelo menos uma decisão, uma por linha.", act => act.Decisions == 0);
+    static readonly Obstacle<MeetingAct> NoDispute = new("Escreva o que está diferente do que foi combinado.", act => string.IsNullOrWhiteSpace(act.Reason));
+
+#pragma warning disable format
+    public static readonly Flow<MeetingState, MeetingRole, MeetingMove, MeetingAct> Table = new()
+    {
+        //   in         who       may       leading to  unless
+        {    Choosing,  Planner,  Propose,  Choosing,   NoTimes             },
+        {    Choosing,  Dentist,  Decline,  Choosing,   NothingProposed     },
+        {    Choosing,  Dentist,  Book,     Booked                          },
+        {    Choosing,  Planner,  Write,    Minuted,    NoDecisions         },
+        {    Booked,    Dentist,  Move,     Booked,     TooLate             },
+        {    Booked,    Dentist,  Cancel,   Choosing,   TooLate             },
+        {    Booked,    Planner,  Cancel,   Choosing,   NoReason            },
+        {    Booked,    Planner,  Place,    Booked,     NoAddress           },
+        {    Booked,    Planner,  Write,    Minuted,    NotYet, NoDecisions },
+        {    Minuted,   Dentist,  Confirm,  Confirmed                       },
+        {    Minuted,   Dentist,  Dispute,  Disputed,   NoDispute           },
+        {    Disputed,  Planner,  Write,    Minuted,    NoDecisions         },
+    };
+#pragma warning restore format
+}

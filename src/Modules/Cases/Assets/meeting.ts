@@ -24,7 +24,7 @@ function regroup(form: HTMLFormElement, dayOf: (moment: Date) => string, clockOf
     const [model] = form.querySelectorAll<HTMLElement>(".times-day");
     if (!model) return;
 
-    const end = form.lastElementChild;
+    const end = form.querySelector(":scope > div");
     for (const old of form.querySelectorAll(".times-day")) old.remove();
     const days = new Map<string, HTMLElement>();
     for (const chip of chips) {

@@ -48,7 +48,7 @@ sealed class DentistHome(CasesDb db, IWorkplaces workplaces, TimeProvider clock)
         var all = db.Cases.AsNoTracking().Where(one => one.ClinicId == clinic);
         var mine = all.Where(one => one.Turn == Turn.Dentist);
         AwaitingCount = await mine.CountAsync(cancel);
-        Awaiting = await Lined(mine.OrderBy(one => one.PromisedOn ?? one.SurgeryOn ?? DateOnly.MaxValue).ThenBy(one => one.TurnSince).Take(MostAtOnce)).ToListAsync(cancel);
+        Awaiting = await Lined(mine.OrderBy(one => one.State == CaseState.OnHold ? 0 : 1).ThenBy(one => one.PromisedOn ?? one.SurgeryOn ?? DateOnly.MaxValue).ThenBy(one => one.TurnSince).Take(MostAtOnce)).ToListAsync(cancel);
         Unconfirmed = [.. (await (from said in db.Messages
                                   where said.SaidWhere != null && said.ConfirmedAt == null
                                   join one in all on said.CaseId equals one.Id

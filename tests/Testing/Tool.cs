@@ -6,7 +6,7 @@ namespace Percurso.Testing;
 public static class Tool
 {
     /// <returns>Its exit code, and what it said on both streams.</returns>
-    /// <exception cref="OperationCanceledException">It took more than two minutes; it and its children were ended.</exception>
+    /// <exception cref="OperationCanceledException">It took more than five minutes; it and its children were ended.</exception>
     public static async Task<(int ExitCode, string Said)> RunAsync(string folder, string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
@@ -16,7 +16,7 @@ public static class Tool
             RedirectStandardError = true,
             Environment = { ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["MSBUILDDISABLENODEREUSE"] = "1" },
         })!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
 
         try
         {

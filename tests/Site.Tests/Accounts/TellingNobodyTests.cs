@@ -30,7 +30,8 @@ public sealed class TellingNobodyTests(TellingNobodyTests.LimitedSite site) : IC
             unknown.Add(await TimeAsync(door, $"{door}-ninguem@exemplo.com.br"));
         }
 
-        var (one, other) = (Median(known), Median(unknown));
+        // The quickest of each: what a busy machine adds is never negative.
+        var (one, other) = (known.Min(), unknown.Min());
         Assert.True(Math.Abs(one - other) < Math.Max(15, 0.35 * Math.Max(one, other)), $"{door}: {one:0.0} ms for a known address, {other:0.0} ms for an unknown one.");
     }
 
@@ -81,7 +82,6 @@ public sealed class TellingNobodyTests(TellingNobodyTests.LimitedSite site) : IC
 
     async Task AskResetAsync(string email) => await (await FilledAsync("reset", email)).SendAsync();
 
-    static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }
 
 /// <summary>Limits by network address stand before those by account.</summary>

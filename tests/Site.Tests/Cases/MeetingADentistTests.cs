@@ -75,6 +75,8 @@ public sealed class MeetingADentistTests(Site site) : IClassFixture<Site>
         var (dentist, planner) = (await site.SignedInAsync(Person.Dentist), await site.SignedInAsync(Person.Planner));
         Assert.Contains("O 14 fica 1 mm mais distal.", (await dentist.GetAsync(path)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(await site.SignedInAsync(Person.Assistant), path, "Confirm")).Status);
+        foreach (var (handler, field, text) in new[] { ("Write", "Minutes.Text", "O 14 sai."), ("Place", "Room.Address", "https://salas.example/y") })
+            Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(dentist, path, handler, (field, text))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(dentist, path, "Dispute")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(dentist, path, "Dispute", ("Back.Words", "Era 1,5 mm."))).Status);
         Assert.Contains("Era 1,5 mm.", (await planner.GetAsync(path)).Text, StringComparison.Ordinal);

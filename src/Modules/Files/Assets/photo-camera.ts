@@ -71,7 +71,9 @@ class PhotoCamera extends HTMLElement {
         this.video.srcObject = this.stream;
         this.querySelector("dialog")!.showModal();
         this.say(this.dataset.aim!);
-        await this.video.play();
+        // It fails where the camera was closed before it showed anything.
+        await this.video.play().catch(() => undefined);
+        if (this.stream === null) return;
         this.shutter.disabled = false;
         this.frame();
         this.timer = window.setInterval(() => this.look(), pause);

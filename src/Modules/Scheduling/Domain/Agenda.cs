@@ -14,7 +14,7 @@ sealed class Agenda : Aggregate
     public Guid AccountId { get; private init; }
 
     /// <summary>By its IANA name, <c>America/Sao_Paulo</c>.</summary>
-    public string Zone { get; private set; } = "";
+    public string Zone { get; private init; } = "";
 
     /// <summary>A line of hours for each day, Sunday first.</summary>
     public List<string> Week { get; private set; } = ["", "", "", "", "", "", ""];

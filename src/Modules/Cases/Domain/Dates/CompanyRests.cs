@@ -1,5 +1,4 @@
 using Percurso.Cases.Spine;
-using Percurso.Kernel.Brazil;
 using Percurso.Scheduling.Contracts;
 
 namespace Percurso.Cases.Domain.Dates;
@@ -7,9 +6,5 @@ namespace Percurso.Cases.Domain.Dates;
 /// <summary>Nobody is met on Brazil's holidays and on the days the company is closed.</summary>
 sealed class CompanyRests(Timetable timetable) : IClosedDays
 {
-    public async Task<Func<DateOnly, bool>> ReadAsync(CancellationToken cancel)
-    {
-        var own = await timetable.ClosedAsync(cancel);
-        return day => Holidays.Of(day.Year).ContainsKey(day) || own.Any(one => one.Falls(day));
-    }
+    public async Task<Func<DateOnly, bool>> ReadAsync(CancellationToken cancel) => (await timetable.CalendarAsync(cancel)).IsHoliday;
 }

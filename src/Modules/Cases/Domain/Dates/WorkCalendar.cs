@@ -9,7 +9,10 @@ sealed class WorkCalendar(IEnumerable<ClosedDay> own)
     readonly Dictionary<int, IReadOnlyDictionary<DateOnly, string>> national = [];
 
     public bool IsOpen(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !National(day.Year).ContainsKey(day) && !own.Exists(one => one.Falls(day));
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsHoliday(day);
+
+    /// <summary>Brazil's, or the company's own; weekends are not.</summary>
+    public bool IsHoliday(DateOnly day) => National(day.Year).ContainsKey(day) || own.Exists(one => one.Falls(day));
 
     /// <summary>The day that many working days after another; none of them is the next working day, or the day itself when it is one.</summary>
     public DateOnly Add(DateOnly from, int days) => Walk(from, days, 1);

@@ -21,7 +21,11 @@ public sealed class MeetingsModule : IModule
     {
         app.AddModuleDb<MeetingsDb>(MeetingsDb.Schema);
         app.Services.AddSingleton<IceServers>();
-        app.Services.AddSignalR(line => line.MaximumReceiveMessageSize = 96 * 1024);
+        app.Services.AddSignalR(line =>
+        {
+            line.MaximumReceiveMessageSize = 96 * 1024;
+            line.AddFilter<AnswerRefusals>();
+        });
         app.Services.AddSingleton<Switchboard>().AddHostedService(services => services.GetRequiredService<Switchboard>());
         app.Services.AddScoped<Doorman>();
         app.Services.AddScoped<Gathering>();

@@ -87,6 +87,8 @@ sealed class RoomLine : IAsyncDisposable
         if (type.GetInt32() != 3 || !asked.TryRemove(message.GetProperty("invocationId").GetString()!, out var answer)) return;
 
         if (message.TryGetProperty("error", out var error)) answer.SetException(new InvalidOperationException(error.GetString()));
-        else answer.SetResult(message.TryGetProperty("result", out var result) ? result : default);
+        else if (!message.TryGetProperty("result", out var result)) answer.SetResult(default);
+        else if (result.ValueKind == JsonValueKind.Object && result.TryGetProperty("refused", out var word)) answer.SetException(new InvalidOperationException(word.GetString()));
+        else answer.SetResult(result);
     }
 }

@@ -67,14 +67,14 @@ export class Line {
     }
 
     async enter() {
-        const entry = await this.connection.invoke<Entry>("Enter", this.visit);
+        const entry = await this.ask<Entry>("Enter", this.visit);
         this.visit = entry.visit ?? null;
         this.answered(entry);
     }
 
     /** Says that one is there, and hears what one may have missed. */
     async here() {
-        if (this.stands) this.answered(await this.connection.invoke<Entry>("Here"));
+        if (this.stands) this.answered(await this.ask<Entry>("Here"));
     }
 
     async leave() {
@@ -88,8 +88,11 @@ export class Line {
         if (this.stands) void this.connection.send("Leave").catch(() => undefined);
     }
 
-    ask<T>(method: string, ...what: unknown[]): Promise<T> {
-        return this.connection.invoke<T>(method, ...what);
+    /** @throws what the site answers when it does not do it */
+    async ask<T>(method: string, ...what: unknown[]): Promise<T> {
+        const answer = await this.connection.invoke<T & { readonly refused?: string } | null>(method, ...what);
+        if (answer?.refused) throw new Error(answer.refused);
+        return answer as T;
     }
 
     /** What is lost on the way is said again by whoever needs it. */

@@ -30,7 +30,7 @@ sealed class Gathering(MeetingsDb db, Switchboard switchboard, IPeople people, T
 
     /// <summary>The one on this connection; null when it is nobody's, or not any more.</summary>
     public async Task<Visit?> OnAsync(Guid room, string connection, CancellationToken cancel) =>
-        await db.Visits.SingleOrDefaultAsync(visit => visit.RoomId == room && visit.Connection == connection, cancel) is { IsHere: true } visit ? visit : null;
+        await db.Visits.Where(visit => visit.RoomId == room && visit.Connection == connection).OrderByDescending(visit => visit.Id).FirstOrDefaultAsync(cancel) is { IsHere: true } visit ? visit : null;
 
     /// <summary>
     /// Takes up a visit whose connection broke, or begins one. A host goes in, and so does whoever was let in before and not sent out since; others wait.

@@ -91,7 +91,7 @@ sealed class RoomHub(MeetingsDb db, Doorman doorman, Gathering gathering, Switch
     public async Task Signal(Guid visit, string body)
     {
         var from = await InsideAsync();
-        if (body.Length > LongestSignal) throw new HubException("too-long");
+        if (body.Length > LongestSignal) throw new LineRefusedException("too-long");
         if ((await gathering.HereAsync(RoomId, Gone)).FirstOrDefault(one => one.Id == visit && one.State == VisitState.Inside) is { } to)
             await switchboard.SendAsync(db, to, "signal", new { From = from.Id, Body = body }, Gone);
     }
@@ -100,7 +100,7 @@ sealed class RoomHub(MeetingsDb db, Doorman doorman, Gathering gathering, Switch
     public async Task Share(string body)
     {
         var from = await InsideAsync();
-        if (body.Length > LongestSignal) throw new HubException("too-long");
+        if (body.Length > LongestSignal) throw new LineRefusedException("too-long");
         await gathering.ToOthersAsync(from, "shared", new { From = from.Id, Body = body }, Gone);
     }
 
@@ -109,7 +109,7 @@ sealed class RoomHub(MeetingsDb db, Doorman doorman, Gathering gathering, Switch
     {
         var from = await InsideAsync();
         var said = text.Replace("\0", "", StringComparison.Ordinal).Trim();
-        if (said.Length is 0 or > ChatLine.TextLength) throw new HubException("too-long");
+        if (said.Length is 0 or > ChatLine.TextLength) throw new LineRefusedException("too-long");
 
         var line = new ChatLine { RoomId = RoomId, By = from.AccountId, At = Now, Text = said };
         db.Add(line);
@@ -162,7 +162,7 @@ sealed class RoomHub(MeetingsDb db, Doorman doorman, Gathering gathering, Switch
         if (await doorman.FindAsync(Context.User!, RoomId, Gone) is { } standing) return standing;
 
         Context.Abort();
-        throw new HubException("gone");
+        throw new LineRefusedException("gone");
     }
 
     /// <summary>Whoever is inside an open room, and of these, if so asked, only hosts.</summary>
@@ -172,6 +172,6 @@ sealed class RoomHub(MeetingsDb db, Doorman doorman, Gathering gathering, Switch
         if (standing.Door == RoomDoor.Open && standing.Role >= least && await gathering.OnAsync(RoomId, Context.ConnectionId, Gone) is { State: VisitState.Inside } visit
             && (least != RoomRole.Host || visit.IsHost)) return visit;
 
-        throw new HubException("outside");
+        throw new LineRefusedException("outside");
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class TakingItemsInTests
     [Fact]
     public async Task The_case_file_holds_each_sides_part_with_hashes_and_names_what_was_altered()
     {
-        var (dentist, planner, administrator) = (await site.OnLineAsync(Person.Dentist), await site.OnLineAsync(Person.Planner), await site.OnLineAsync(Person.Administrator));
+        var (dentist, planner) = (await site.OnLineAsync(Person.Dentist), await site.OnLineAsync(Person.Planner));
         var (path, number) = ($"/casos/{await site.CaseAsync()}", await NumberAsync());
         var id = await SendAsync("smile-photos", "sorriso de Maria.pdf", sheet);
         await (await planner.GetAsync($"{path}/mensagens")).Form("#escrever").Fill("Input.Text", "Bom dia; tudo certo?").SendAsync();
@@ -22,7 +22,7 @@ public sealed partial class TakingItemsInTests
         Assert.Contains("Baixar o arquivo do caso", (await dentist.GetAsync($"{path}/historico")).Text, StringComparison.Ordinal);
 
         var own = await FileAsync(dentist, path);
-        Assert.All(["historico.csv", "mensagens.csv", "arquivos.csv", "pagamentos.csv", $"{number}_resumo.pdf"], name => Assert.Contains(name, own.Keys));
+        Assert.All(["historico.csv", "mensagens.csv", "arquivos.csv", $"{number}_resumo.pdf"], name => Assert.Contains(name, own.Keys));
         Assert.All(["notas-internas.csv", "acessos.csv"], name => Assert.DoesNotContain(name, own.Keys));
         Assert.Contains("\"Bom dia; tudo certo?\"", Encoding.UTF8.GetString(own["mensagens.csv"]), StringComparison.Ordinal);
         Assert.Equal(sheet, own.Last(entry => entry.Key.StartsWith($"arquivos/{number}_smile-photos_v", StringComparison.Ordinal)).Value);
@@ -34,8 +34,6 @@ public sealed partial class TakingItemsInTests
         var theirs = await FileAsync(planner, path);
         Assert.Contains("Cuidado com este.", Encoding.UTF8.GetString(theirs["notas-internas.csv"]), StringComparison.Ordinal);
         Assert.Contains("Lúcia Moraes", Encoding.UTF8.GetString(theirs["acessos.csv"]), StringComparison.Ordinal);
-        Assert.DoesNotContain("pagamentos.csv", theirs.Keys);
-        Assert.Contains("pagamentos.csv", (await FileAsync(administrator, path)).Keys);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await (await site.OnLineAsync(Person.Assistant)).GetAsync($"{path}/arquivo")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await site.OnLineAsync(Person.Stranger)).GetAsync($"{path}/arquivo")).Status);

@@ -37,12 +37,12 @@ sealed class PlansPart(CasesDb db, IVersions versions, IComments comments, Final
         [
             .. Pieces.Sheet($"{folder}/historico.csv", [words["Quando (UTC)"], words["Quem"], words["O que aconteceu"], words["O que escreveu"]],
                 lines.Select(line => new[] { Pieces.Time(line.At), name(line.By), PlanWords.Of(line, words), line.Words ?? "" })),
-            .. Pieces.Sheet($"{folder}/versoes.csv", [words["Versão"], words["Enviada (UTC)"], words["Notas"], words["Camada"], "SHA-256", words["Impressão digital da versão"]],
+            .. Pieces.Sheet($"{folder}/versoes.csv", [words["Versão"], words["Enviada (UTC)"], words["O que mudou"], words["Camada"], "SHA-256", words["Impressão digital da versão"]],
                 shown.SelectMany(version => version.Layers.Select(layer => new[]
                 {
                     version.Number.ToString(CultureInfo.InvariantCulture), Pieces.Time(version.SealedAt), version.Notes ?? "", layer.Name, layer.FileSha256, version.Hash ?? "",
                 }))),
-            .. Pieces.Sheet($"{folder}/pedidos.csv", [words["Versão"], words["Pedido"], words["Atendido"], words["Resposta"]],
+            .. Pieces.Sheet($"{folder}/pedidos.csv", [words["Versão"], words["Mudança pedida"], words["Atendido"], words["Resposta"]],
                 plan.Requests.Select(request => new[]
                 {
                     request.OfVersion.ToString(CultureInfo.InvariantCulture), request.Words, request.IsDone switch { true => words["Sim"], false => words["Não"], null => "" }, request.Said ?? "",

@@ -8,6 +8,7 @@ using Percurso.Invoicing;
 using Percurso.Kernel;
 using Percurso.Patients;
 using Percurso.Payments;
+using Percurso.Production;
 using Percurso.Scheduling;
 using Percurso.Shipping;
 using Percurso.Theme;
@@ -27,6 +28,7 @@ builder.AddPercurso(
     new FilesModule(),
     new SchedulingModule(),
     new ViewerModule(),
+    new ProductionModule(),
     new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

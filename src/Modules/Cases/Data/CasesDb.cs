@@ -23,6 +23,8 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
 {
     public const string Schema = "cases";
 
+    static readonly string[] histories = ["ix_event_case_id_number", "ix_review_line_review_id_number", "ix_meeting_line_meeting_id_number", "ix_printing_line_printing_id_number"];
+
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<Pathway> Pathways => Set<Pathway>();
     public DbSet<CaseEvent> Events => Set<CaseEvent>();
@@ -49,8 +51,8 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
     public IQueryable<Case> Whole => Cases.Include("steps");
 
     /// <summary>
-    /// Of two who act on one case at once each would write the same number of its history: the second is told that somebody else
-    /// changed it meanwhile, as of any other change in between.
+    /// Of two who act on one case at once, or on what one of its steps keeps, each would write the same number of its history: the second is told that somebody
+    /// else changed it meanwhile, as of any other change in between.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -58,7 +60,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (DbUpdateException second) when (second.InnerException is PostgresException { ConstraintName: "ix_event_case_id_number" })
+        catch (DbUpdateException second) when (second.InnerException is PostgresException { ConstraintName: { } name } && histories.Contains(name))
         {
             throw new DbUpdateConcurrencyException(second.Message, second);
         }

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 
+using Npgsql;
+
 using Percurso.Kernel.Data;
 using Percurso.Production.Domain;
 
@@ -17,6 +19,19 @@ sealed class ProductionDb(DbContextOptions<ProductionDb> options) : ModuleDb(opt
 
     /// <summary>Orders with their parts and histories.</summary>
     public IQueryable<PrintOrder> Whole => Orders.Include("parts").Include("lines").AsSplitQuery();
+
+    /// <summary>Of two who move one order at once each would write the same line of its history: the second is told that somebody else changed it meanwhile.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException second) when (second.InnerException is PostgresException { ConstraintName: "ix_print_line_order_id_number" })
+        {
+            throw new DbUpdateConcurrencyException(second.Message, second);
+        }
+    }
 
     protected override void Map(ModelBuilder model)
     {

@@ -59,6 +59,8 @@ sealed class PrintingModel(
 
     public PrintOrderView? Current => Orders.Count == 0 ? null : Orders[^1];
 
+    public string Path => $"/casos/{Id}/passos/{Step}/impressao";
+
     public bool IsFree => PrintMoney.IsFree(Case);
 
     public bool Offers(PrintingRole role, PrintingMove move) => Case.State != CaseState.Cancelled && PrintingFlow.Table.Find(Printing.State, role, move) is not null;

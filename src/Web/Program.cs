@@ -6,6 +6,7 @@ using Percurso.Content;
 using Percurso.Files;
 using Percurso.Invoicing;
 using Percurso.Kernel;
+using Percurso.Meetings;
 using Percurso.Patients;
 using Percurso.Payments;
 using Percurso.Production;
@@ -27,6 +28,7 @@ builder.AddPercurso(
     new PatientsModule(),
     new FilesModule(),
     new SchedulingModule(),
+    new MeetingsModule(),
     new ViewerModule(),
     new ProductionModule(),
     new CasesModule());

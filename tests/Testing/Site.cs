@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.WebSockets;
 
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.Extensions.DependencyInjection;
@@ -132,6 +133,20 @@ public class Site : IAsyncLifetime
         return answer.LeadsTo is not null
             ? cookies.GetAllCookies()
             : throw new InvalidOperationException($"{person.Email} could not sign in: {answer.Text}");
+    }
+
+    /// <summary>A WebSocket of somebody in a session of their own, to this node or to the other.</summary>
+    /// <exception cref="InvalidOperationException">The site refused it.</exception>
+    internal async Task<WebSocket> SocketAsync(Person? person, string path, bool there = false, string? origin = null)
+    {
+        var cookies = person is null ? [] : await SignInAsync(person);
+        var client = (there ? other! : Running).Server.CreateWebSocketClient();
+        client.ConfigureRequest = request =>
+        {
+            request.Headers.Cookie = string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}"));
+            if (origin is not null) request.Headers.Origin = origin;
+        };
+        return await client.ConnectAsync(new(Address, path), CancellationToken.None);
     }
 
     Visitor WithCookies(CookieContainer cookies, string language) =>

@@ -28,6 +28,7 @@ using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
 using Percurso.Kernel.Security;
+using Percurso.Meetings.Contracts;
 using Percurso.Patients.Contracts;
 using Percurso.Payments.Contracts;
 using Percurso.Production.Contracts;
@@ -127,6 +128,9 @@ public sealed class CasesModule : IModule
     {
         services.AddStepKind<MeetingKind>();
         services.AddScoped<MeetingDesk>();
+        services.AddScoped<MeetingTalk>();
+        services.AddScoped<TalkedOf>();
+        services.AddScoped<IRoomSubjects, CaseRooms>();
         services.AddScoped<TellOfMeetings>();
         services.AddHandler<MeetingBooked, TellOfMeetings>("cases.tell-of-booked-meetings");
         services.AddHandler<MeetingMoved, TellOfMeetings>("cases.tell-of-moved-meetings");

@@ -33,6 +33,7 @@ sealed partial class Walk
         var patient = await FirstKeyIn(dentist, "/pacientes", "main tbody a");
         var aCase = await FirstKeyIn(dentist, $"/pacientes/{patient}", "main .card a");
         var (plan, version, mesh) = await PlanAsync(dentist);
+        var (meeting, room) = await RoomAsync(await site.SignedInAsync(Person.Stranger));
         var page = await FirstKeyAsync(administrator, "/admin/paginas?q=valores");
         var walk = new Walk(site, new()
         {
@@ -52,6 +53,8 @@ sealed partial class Walk
             ["a material"] = await FirstKeyAsync(administrator, "/admin/producao/materiais", "main table"),
             ["a printer"] = await FirstKeyAsync(administrator, "/admin/producao/impressoras", "main table"),
             ["a lot"] = await FirstKeyAsync(administrator, "/admin/producao/lotes", "main table"),
+            ["a stranger's meeting"] = $"{meeting} meeting",
+            ["a room"] = room,
             ["a file of a plan"] = $"{plan} preview {Guid.Empty}",
             ["a version"] = version,
             ["a mesh"] = mesh,
@@ -90,6 +93,13 @@ sealed partial class Walk
         });
         await site.RowsAsync();
         return walk;
+
+        // The one that is booked.
+        static async Task<(string Case, string Room)> RoomAsync(Visitor stranger)
+        {
+            var link = await FirstKeyIn(stranger, "/inicio?q=enio", "main table th a");
+            return (link, (await stranger.GetAsync($"/casos/{link}/passos/meeting/sala")).Document.QuerySelector("meeting-room")!.GetAttribute("data-path")!.Split('/')[^1]);
+        }
 
         // One that lies before the dentist.
         static async Task<(string Case, string Version, string Mesh)> PlanAsync(Visitor dentist)

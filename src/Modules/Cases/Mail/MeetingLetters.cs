@@ -9,7 +9,7 @@ enum MeetingNews { Booked, Moved, Cancelled, Placed }
 /// <param name="Case">Which case.</param>
 /// <param name="What">What happened.</param>
 /// <param name="StartsAt">UTC.</param>
-/// <param name="Place">The address of the room; null while nobody has said it.</param>
+/// <param name="Place">The address of another service's room; null for our own.</param>
 /// <param name="Calendar">The same for calendars.</param>
 sealed record MeetingLetter(LetterCase Case, MeetingNews What, DateTime StartsAt, string? Place, CalendarPart Calendar) : ICalendarLetter
 {
@@ -29,7 +29,7 @@ sealed record MeetingProposedLetter(LetterCase Case, IReadOnlyList<DateTime> Tim
 /// <summary>To both sides, always: a meeting is near.</summary>
 /// <param name="Case">Which case.</param>
 /// <param name="StartsAt">UTC.</param>
-/// <param name="Place">The address of the room; null while nobody has said it.</param>
+/// <param name="Place">The address of another service's room; null for our own.</param>
 /// <param name="Hours">How many hours before: 24 or 1.</param>
 sealed record MeetingSoonLetter(LetterCase Case, DateTime StartsAt, string? Place, int Hours) : ILetter
 {

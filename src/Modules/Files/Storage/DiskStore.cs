@@ -16,7 +16,8 @@ sealed class DiskStore : IStore
     public DiskStore(DataFolder folder, IConfiguration configuration) =>
         root = Directory.CreateDirectory(configuration["Files:Folder"] is { Length: > 0 } named ? Path.GetFullPath(named) : Path.Combine(folder.Path, "files")).FullName;
 
-    public long PieceLimit => 64 << 20;
+    /// <summary>Beginning and ending a piece takes two commits, which are felt when there are many of them in a gigabyte.</summary>
+    public long PieceLimit => 256 << 20;
 
     public long? FreeBytes => new DriveInfo(root).AvailableFreeSpace;
 
@@ -59,10 +60,12 @@ sealed class DiskStore : IStore
 
     sealed class Writer(SafeFileHandle handle) : IPieceWriter
     {
+        readonly PastTheCache past = new(handle);
         long length;
 
         public async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
         {
+            past.Suit(bytes, length);
             try
             {
                 await RandomAccess.WriteAsync(handle, bytes, length, cancel);

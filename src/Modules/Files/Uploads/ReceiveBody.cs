@@ -1,5 +1,3 @@
-using System.Buffers;
-
 using Microsoft.AspNetCore.Http;
 
 using Percurso.Files.Storage;
@@ -7,14 +5,11 @@ using Percurso.Files.Storage;
 namespace Percurso.Files.Uploads;
 
 /// <summary>
-/// Takes the bytes of one request into the store. While one block is being written and added to the hash the next is being read. Whatever came
-/// before a line broke is kept, unless the request says what its bytes must add up to.
+/// Takes the bytes of one request into the store: they are read, written and added to the hash at the same time. Whatever came before a line broke
+/// is kept, unless the request says what its bytes must add up to.
 /// </summary>
 sealed class ReceiveBody(Contents contents, IStore store, RollingHashes hashes, CreateUpload limits)
 {
-    /// <summary>What a dying process may lose of what it had read.</summary>
-    const int Block = 512 << 10;
-
     /// <param name="upload">Whose lock is held.</param>
     /// <param name="offset">Where these bytes belong: the end of what is there.</param>
     /// <param name="next">The number of the next piece.</param>
@@ -89,29 +84,25 @@ sealed class ReceiveBody(Contents contents, IStore store, RollingHashes hashes, 
     /// <returns>How many bytes came, one more than <paramref name="most"/> perhaps, and whether the body came to its end.</returns>
     static async Task<(long Taken, bool IsWhole)> CopyAsync(Stream body, WritePieces pieces, Action<ReadOnlySpan<byte>> add, long most, CancellationToken stop)
     {
-        byte[][] blocks = [ArrayPool<byte>.Shared.Rent(Block), ArrayPool<byte>.Shared.Rent(Block)];
-        var busy = Task.CompletedTask;
-        try
-        {
-            for (var (taken, turn) = (0L, 0); ; turn ^= 1)
+        await using var ring = new ByteRing(
+            async bytes => await pieces.WriteAsync(bytes),
+            bytes =>
             {
-                var (length, isEnd, isCut) = await FillAsync(body, blocks[turn].AsMemory(0, (int)Math.Min(Block, most - taken + 1)), stop);
-                await busy;
-                taken += length;
-                if (taken > most) return (taken, true);
-
-                var block = blocks[turn].AsMemory(0, length);
-                busy = length == 0 ? Task.CompletedTask : Task.WhenAll(pieces.WriteAsync(block), Task.Run(() => add(block.Span), CancellationToken.None));
-                if (!isEnd && !isCut) continue;
-
-                await busy;
-                return (taken, isEnd);
-            }
-        }
-        finally
+                add(bytes.Span);
+                return ValueTask.CompletedTask;
+            });
+        for (var taken = 0L; ;)
         {
-            await busy.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            foreach (var block in blocks) ArrayPool<byte>.Shared.Return(block);
+            var room = await ring.RoomAsync();
+            var (length, isEnd, isCut) = await FillAsync(body, room[..(int)Math.Min(room.Length, most - taken + 1)], stop);
+            taken += length;
+            if (taken > most) return (taken, true);
+
+            ring.Give(length);
+            if (!isEnd && !isCut) continue;
+
+            await ring.EndAsync();
+            return (taken, isEnd);
         }
     }
 

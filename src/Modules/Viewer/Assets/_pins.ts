@@ -28,6 +28,10 @@ export class Pins {
         this.move();
     }
 
+    clear() {
+        for (const { button } of this.pins.splice(0)) button.remove();
+    }
+
     /** The place of a comment that is being written; null for none. */
     mark(place: Place | null) {
         this.own?.button.remove();

@@ -1,6 +1,8 @@
-// <case-viewer>: wraps the layers and comments that the page lists, and shows them. Texts come from the page.
+// <case-viewer>: wraps the layers and comments that the page lists, and shows them. Texts come from the page. Other scripts may read and set its `view`, hear
+// `drawn` when what is seen may have changed, `commented` when a comment was made here (where the page stays), and ask it to `reread()` the comments.
 
 import { dot, type Place } from "./_contour";
+import { freshComments, sendComment } from "./_comments";
 import { Before, boxOf } from "./_compare";
 import { Layer, Trees } from "./_layer";
 import { Measures, type Kind } from "./_measure";
@@ -38,6 +40,7 @@ class CaseViewer extends HTMLElement {
                 this.measures?.move();
                 this.pins?.move();
                 this.turnSides();
+                this.dispatchEvent(new Event("drawn"));
             });
         } catch {
             this.classList.add("viewer-without");
@@ -106,7 +109,13 @@ class CaseViewer extends HTMLElement {
         });
         this.addEventListener("click", event => this.press((event.target as Element).closest<HTMLElement>("button")));
         this.addEventListener("input", event => this.change(event.target as HTMLInputElement));
-        this.querySelector<HTMLFormElement>("form.comment-form")?.addEventListener("submit", () => this.writePin());
+        this.addEventListener("submit", event => {
+            const form = event.target as HTMLFormElement;
+            if (form.matches(".comment-form")) this.writePin();
+            if (!this.hasAttribute("stays")) return;
+            event.preventDefault();
+            void this.comment(form);
+        });
     }
 
     private press(button: HTMLElement | null) {
@@ -169,13 +178,26 @@ class CaseViewer extends HTMLElement {
 
     private pinned: { layer: string; at: Place } | null = null;
 
+    private async comment(form: HTMLFormElement) {
+        const refused = await sendComment(form).catch(() => this.dataset.notKept!);
+        this.say(refused ?? "");
+        if (refused !== null) return;
+        if (form.matches(".comment-form")) {
+            form.reset();
+            this.pinned = null;
+            this.pins.mark(null);
+        } else form.querySelector("textarea")?.form?.reset();
+        await this.reread();
+        this.dispatchEvent(new Event("commented"));
+    }
+
     /** What the author sees goes with the comment. */
     private writePin() {
         const field = this.querySelector<HTMLInputElement>("[name='Input.Pin']")!;
         field.value = JSON.stringify({ layer: null, at: null, ...this.pinned, view: this.view });
     }
 
-    private get view(): View {
+    get view(): View {
         return {
             eye: this.stage.eye,
             hidden: this.layers.filter(layer => !layer.wanted).map(layer => layer.id),
@@ -184,7 +206,21 @@ class CaseViewer extends HTMLElement {
         };
     }
 
-    private set view(view: View) {
+    set view(view: View) {
+        const { eye, ...shown } = this.view;
+        const { eye: from, ...wanted } = view;
+        if (JSON.stringify(shown) !== JSON.stringify(wanted)) this.showAs(view);
+        if (JSON.stringify(eye) !== JSON.stringify(from)) this.stage.eye = from;
+    }
+
+    /** The comments as they are now, with what is being written kept. */
+    async reread() {
+        if (!await freshComments(this, this.dataset.comments!)) return;
+        this.pins.clear();
+        this.listComments(false);
+    }
+
+    private showAs(view: View) {
         for (const layer of this.layers) {
             layer.isVisible = !view.hidden.includes(layer.id);
             layer.fade(view.faded[layer.id] ?? layer.opacity);
@@ -199,10 +235,9 @@ class CaseViewer extends HTMLElement {
         }
 
         this.cut(view.cut !== null);
-        this.stage.eye = view.eye;
     }
 
-    private listComments() {
+    private listComments(isFirst = true) {
         for (const comment of this.querySelectorAll<HTMLElement>("[data-comment]")) {
             const { comment: number, at, view, open } = comment.dataset;
             if (view) comment.querySelector<HTMLElement>("[data-show-comment]")!.hidden = false;
@@ -213,7 +248,7 @@ class CaseViewer extends HTMLElement {
         }
 
         for (const button of this.querySelectorAll<HTMLElement>("[data-tool=pin]")) button.hidden = false;
-        const asked = location.hash && this.querySelector<HTMLElement>(`${location.hash.replace(/[^#\w-]/g, "")}[data-view]`);
+        const asked = isFirst && location.hash && this.querySelector<HTMLElement>(`${location.hash.replace(/[^#\w-]/g, "")}[data-view]`);
         if (asked) this.show(asked);
     }
 

@@ -6,4 +6,8 @@ namespace Percurso.Viewer.Contracts;
 /// <param name="Comments">On the version.</param>
 /// <param name="Rights">Of the reader.</param>
 /// <param name="Title">What it is, for whoever hears it.</param>
-public sealed record ViewerFrame(VersionView Version, VersionView? Before, IReadOnlyList<CommentView> Comments, ViewRights Rights, string Title);
+public sealed record ViewerFrame(VersionView Version, VersionView? Before, IReadOnlyList<CommentView> Comments, ViewRights Rights, string Title)
+{
+    /// <summary>Whether the page stays when somebody comments, as in a conversation: the viewer sends the form itself and reads the comments again.</summary>
+    public bool Stays { get; init; }
+}

@@ -11,6 +11,7 @@ using Percurso.Kernel;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
 using Percurso.Kernel.Web;
+using Percurso.Meetings.Contracts;
 using Percurso.Scheduling.Contracts;
 using Percurso.Theme.Contracts;
 
@@ -18,7 +19,7 @@ namespace Percurso.Cases.Pages.Meeting;
 
 /// <summary>The meeting of a step: the dentist chooses a time and confirms what was decided; the company proposes, says where, writes the minutes.</summary>
 [Authorize]
-sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IClinicRights rights, IPeople people, TimeZoneInfo zone, TimeProvider clock, Words words) : StepPage(frame)
+sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms, IClinicRights rights, IPeople people, TimeZoneInfo zone, TimeProvider clock, Words words) : StepPage(frame)
 {
     /// <summary>How many days of free times a page shows.</summary>
     const int DaysShown = 14;
@@ -67,6 +68,12 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IClinicRights right
 
     public bool HasBegun => Meeting.StartsAt <= Now;
 
+    /// <summary>When our own room opens. UTC.</summary>
+    public DateTime RoomOpensAt { get; private set; }
+
+    /// <summary>What was written in our rooms, and who was there.</summary>
+    public RoomRecord Talk { get; private set; } = new([], []);
+
     protected override string Kind => MeetingKind.KindName;
 
     DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, zone));
@@ -104,7 +111,7 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IClinicRights right
     public Task<IActionResult> OnPostPlaceAsync([FromForm(Name = "Room")] RoomForm room, CancellationToken cancel)
     {
         Room = room;
-        return ActAsync(SteersAsync, meeting => desk.PlaceAsync(meeting, room.Address, Reader.Account, cancel), words["O endereço da sala está no caso e vai por e-mail."], cancel, "Room.Address");
+        return ActAsync(SteersAsync, meeting => desk.PlaceAsync(meeting, room.Address, Reader.Account, cancel), words["A sala está no caso e vai por e-mail."], cancel, "Room.Address");
     }
 
     public Task<IActionResult> OnPostWriteAsync([FromForm(Name = "Minutes")] MinutesForm minutes, CancellationToken cancel)
@@ -136,6 +143,8 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IClinicRights right
             if (wanted is { } taken) Near = await desk.NearAsync(Case, Meeting, taken, cancel);
         }
 
+        if (Meeting.StartsAt is { } start) RoomOpensAt = start - await rooms.EarlyAsync(cancel);
+        Talk = await rooms.RecordAsync(MeetingDesk.Purpose, Meeting.Id, cancel);
         var names = new Dictionary<Guid, string>();
         foreach (var by in Meeting.Lines.Select(line => line.By).Append(Meeting.HostId ?? Guid.Empty).Distinct()) names[by] = await people.NameOfAsync(by, cancel) ?? "";
         Names = names;
@@ -183,7 +192,6 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IClinicRights right
 
     internal sealed class RoomForm
     {
-        [Required(ErrorMessage = "Escreva o endereço inteiro da sala; ele começa por https://.")]
         [StringLength(CaseMeeting.PlaceLength, ErrorMessage = "O endereço passa de 300 letras.")]
         public string? Address { get; set; }
     }

@@ -23,7 +23,7 @@ static class MeetingWords
         MeetingMove.Book => T["Videoconferência marcada"],
         MeetingMove.Move => T["Videoconferência em outro horário"],
         MeetingMove.Cancel => T["Videoconferência cancelada"],
-        MeetingMove.Place => T["Endereço da sala escrito"],
+        MeetingMove.Place => T["Outra sala escolhida"],
         MeetingMove.Write => T["Ata escrita"],
         MeetingMove.Confirm => T["Ata confirmada"],
         _ => T["Ata contestada"],

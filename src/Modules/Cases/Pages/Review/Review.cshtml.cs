@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Percurso.Accounts.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Pages.Cases;
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Cases.Steps.Review;
 using Percurso.Clinics.Contracts;
 using Percurso.Files.Contracts;
@@ -22,7 +23,7 @@ namespace Percurso.Cases.Pages.Review;
 [Authorize]
 sealed class ReviewModel(
     CaseFrame frame, Reviewing reviewing, FurtherRounds rounds, IVersions versions, IComments comments, IClinicRights rights, IPeople people, IProof proof, IRecords records,
-    ISettings settings, Data.CasesDb db, TimeProvider clock, Words words) : StepPage(frame)
+    ISettings settings, MeetingTalk talk, Data.CasesDb db, TimeProvider clock, Words words) : StepPage(frame)
 {
     /// <summary>An older version, to be read; null for the one at hand.</summary>
     [BindProperty(Name = "versao", SupportsGet = true)]
@@ -135,7 +136,7 @@ sealed class ReviewModel(
             var said = await comments.OfAsync(Shown.Id, cancel);
             OpenComments = said.Count(comment => comment.IsOpen);
             Viewer = new(
-                Shown, Versions.LastOrDefault(version => version.Number < Shown.Number), said, ReviewViews.Of(Plan, Reader, Shown, Case.HasEnded),
+                Shown, Versions.LastOrDefault(version => version.Number < Shown.Number), said, ReviewViews.Of(Plan, Reader, Shown, Case.HasEnded, await talk.IsOnAsync(Id, cancel)),
                 words["{0}, versão {1}", InPathway.Title, Shown.Number].Value);
         }
 

@@ -34,7 +34,7 @@ sealed class CaseMeeting : Aggregate
     /// <inheritdoc cref="StartsAt" />
     public DateTime? EndsAt { get; private set; }
 
-    /// <summary>The address of the room; null until the company has written it.</summary>
+    /// <summary>The address of another service's room; null for our own.</summary>
     public string? Place { get; private set; }
 
     /// <summary>How often the address changed: to calendars each is a change of the meeting.</summary>
@@ -93,7 +93,7 @@ sealed class CaseMeeting : Aggregate
         (BookingId, HostId, StartsAt, EndsAt, Place) = (null, null, null, null, null);
     }
 
-    /// <summary>Where it takes place, for now at somebody else's.</summary>
+    /// <summary>In another service's room, or back in ours.</summary>
     public void At(MeetingAct act)
     {
         Do(MeetingMove.Place, MeetingRole.Planner, act);

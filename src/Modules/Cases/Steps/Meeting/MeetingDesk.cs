@@ -6,12 +6,13 @@ using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
+using Percurso.Meetings.Contracts;
 using Percurso.Scheduling.Contracts;
 
 namespace Percurso.Cases.Steps.Meeting;
 
 /// <summary>Moves a meeting on, with what follows for its booking and for the case: each in one transaction.</summary>
-sealed class MeetingDesk(CasesDb db, IBookings bookings, ICaseSteps steps, IStaff staff, TimeProvider clock)
+sealed class MeetingDesk(CasesDb db, IBookings bookings, IMeetingRooms rooms, ICaseSteps steps, IStaff staff, TimeProvider clock)
 {
     public const string Purpose = "meeting";
 
@@ -63,6 +64,7 @@ sealed class MeetingDesk(CasesDb db, IBookings bookings, ICaseSteps steps, IStaf
             if (await bookings.BookAsync(Purpose, meeting.Id, free, cancel) is not { } booking) continue;
 
             meeting.Book(new(meeting, by, Now), booking);
+            await rooms.OfAsync(Purpose, meeting.Id, booking.Id, cancel);
             await SaveAsync(one, meeting, Turn.Company, by, cancel);
             together.Complete();
             return true;
@@ -95,9 +97,10 @@ sealed class MeetingDesk(CasesDb db, IBookings bookings, ICaseSteps steps, IStaf
         together.Complete();
     }
 
+    /// <summary>To another service's room, or without an address back to ours.</summary>
     public async Task PlaceAsync(CaseMeeting meeting, string? address, Guid by, CancellationToken cancel)
     {
-        meeting.At(new(meeting, by, Now) { Address = address?.Trim() });
+        meeting.At(new(meeting, by, Now) { Address = string.IsNullOrWhiteSpace(address) ? null : address.Trim() });
         await db.SaveChangesAsync(cancel);
     }
 

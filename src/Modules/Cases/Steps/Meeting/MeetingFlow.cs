@@ -43,7 +43,7 @@ sealed record MeetingAct(CaseMeeting Meeting, Guid By, DateTime Now)
     /// <summary>Until when the dentist's side may move or cancel it. UTC.</summary>
     public DateTime? ChangesUntil { get; init; }
 
-    /// <summary>Where it takes place.</summary>
+    /// <summary>Where it takes place; null for our own room.</summary>
     public string? Address { get; init; }
 }
 
@@ -57,7 +57,7 @@ static class MeetingFlow
     static readonly Obstacle<MeetingAct> NothingProposed = new("Não há proposta de horários para recusar.", act => act.Meeting.Proposed.Count == 0);
     static readonly Obstacle<MeetingAct> TooLate = new("Já está perto demais da hora. Escreva uma mensagem à empresa.", act => act.ChangesUntil < act.Now);
     static readonly Obstacle<MeetingAct> NoReason = new("Escreva por que a videoconferência é cancelada: o dentista lê isto.", act => string.IsNullOrWhiteSpace(act.Reason));
-    static readonly Obstacle<MeetingAct> NoAddress = new("Escreva o endereço inteiro da sala; ele começa por https://.", act => !CaseMeeting.IsPlace(act.Address));
+    static readonly Obstacle<MeetingAct> NoAddress = new("Escreva o endereço inteiro da sala; ele começa por https://.", act => act.Address is null ? act.Meeting.Place is null : !CaseMeeting.IsPlace(act.Address));
     static readonly Obstacle<MeetingAct> NotYet = new("A videoconferência ainda não começou. A ata se escreve depois dela.", act => act.Now < act.Meeting.StartsAt);
     static readonly Obstacle<MeetingAct> NoDecisions = new("Escreva pelo menos uma decisão, uma por linha.", act => act.Decisions == 0);
     static readonly Obstacle<MeetingAct> NoDispute = new("Escreva o que está diferente do que foi combinado.", act => string.IsNullOrWhiteSpace(act.Reason));

@@ -25,6 +25,6 @@ sealed class MeetingLine
 [FactName("cases.meeting-proposed")]
 sealed record MeetingProposed(Guid CaseId, string Step) : IFact;
 
-/// <summary>The company has said where it takes place.</summary>
+/// <summary>The company has chosen another room, or ours again.</summary>
 [FactName("cases.meeting-placed")]
 sealed record MeetingPlaced(Guid CaseId, string Step) : IFact;

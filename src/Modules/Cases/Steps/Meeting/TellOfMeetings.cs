@@ -65,7 +65,7 @@ sealed class TellOfMeetings(Tell tell, CasesDb db, IBookings bookings, IFindPeop
         var company = await settings.FindAsync<Company>(cancel);
         return new(
             $"{booking.Id:N}@{url.Host}", booking.Sequence + meeting.Places, booking.StartsAt, booking.EndsAt, clock.GetUtcNow().UtcDateTime,
-            words["Videoconferência: caso {0}", one.Number], words["Entre pela página do caso: {0}", named.Url], new(meeting.Place ?? named.Url),
+            words["Videoconferência: caso {0}", one.Number], words["Entre pela página do caso: {0}", named.Url], new(meeting.Place ?? tell.Named(one, $"/passos/{meeting.Step}/sala").Url),
             new(company?.SiteName ?? "Percurso", company?.ContactEmail ?? $"nao-responda@{url.Host}"), [.. those.Select(person => new Invited(person.Name, person.Email))], booking.IsCancelled);
     }
 

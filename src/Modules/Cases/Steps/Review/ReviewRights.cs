@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Rights;
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Files.Contracts;
 using Percurso.Patients.Contracts;
 using Percurso.Viewer.Contracts;
@@ -49,7 +50,7 @@ sealed class ReviewFiles(CasesDb db, CaseReaders readers) : IFileSubjects
 }
 
 /// <summary>Answers for what is shown of plans.</summary>
-sealed class ReviewViews(CasesDb db, CaseReaders readers, IVersions versions) : IViewSubjects
+sealed class ReviewViews(CasesDb db, CaseReaders readers, IVersions versions, MeetingTalk talk) : IViewSubjects
 {
     public string Purpose => Reviewing.Purpose;
 
@@ -58,13 +59,13 @@ sealed class ReviewViews(CasesDb db, CaseReaders readers, IVersions versions) : 
         if (await FindAsync(subject, cancel) is not var (review, one) || await readers.OfAsync(person, one.ClinicId, cancel) is not { } reader
             || await versions.FindAsync(version, cancel) is not { } shown) return ViewRights.None;
 
-        return Of(review, reader, shown, one.HasEnded);
+        return Of(review, reader, shown, one.HasEnded, await talk.IsOnAsync(one.Id, cancel));
     }
 
-    /// <summary>Comments are made and closed while the dentist has the version before them; older ones are only read.</summary>
-    public static ViewRights Of(PlanReview review, CaseReader reader, VersionView version, bool hasEnded)
+    /// <summary>Comments are made and closed while the dentist has the version before them, or both sides talk about it; older ones are only read.</summary>
+    public static ViewRights Of(PlanReview review, CaseReader reader, VersionView version, bool hasEnded, bool isTalkedOf)
     {
-        var talks = !hasEnded && review.State == ReviewState.Awaiting && version.Id == review.VersionId;
+        var talks = !hasEnded && (review.State == ReviewState.Awaiting || review.State == ReviewState.Approved && isTalkedOf) && version.Id == review.VersionId;
         return reader.IsCompany
             ? ViewRights.See | ViewRights.Company | (talks && reader.MaySteer ? ViewRights.Comment : ViewRights.None)
             : !review.IsReleased(version.Number) ? ViewRights.None

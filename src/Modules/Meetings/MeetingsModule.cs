@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+using Percurso.Kernel;
+using Percurso.Kernel.Data;
+using Percurso.Kernel.Privacy;
+using Percurso.Kernel.Recipes;
+using Percurso.Meetings.Contracts;
+using Percurso.Meetings.Data;
+using Percurso.Meetings.Line;
+using Percurso.Meetings.Recipes;
+
+namespace Percurso.Meetings;
+
+/// <summary>Meetings: rooms in which people see and hear each other, and write; their lobby, their line, their record.</summary>
+public sealed class MeetingsModule : IModule
+{
+    public void AddTo(IHostApplicationBuilder app)
+    {
+        app.AddModuleDb<MeetingsDb>(MeetingsDb.Schema);
+        app.Services.AddSingleton<IceServers>();
+        app.Services.AddSignalR(line =>
+        {
+            line.MaximumReceiveMessageSize = 96 * 1024;
+            line.AddFilter<AnswerRefusals>();
+        });
+        app.Services.AddSingleton<Switchboard>().AddHostedService(services => services.GetRequiredService<Switchboard>());
+        app.Services.AddScoped<Doorman>();
+        app.Services.AddScoped<Gathering>();
+        app.Services.AddScoped<IMeetingRooms, Rooms>();
+        app.Services.AddPersonalData<OwnWords>();
+        app.Services.AddRecipeStep<WriteRoomRules>();
+    }
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.ServiceProvider.GetRequiredService<IceServers>().Check();
+        RoomEndpoints.Map(routes);
+    }
+}

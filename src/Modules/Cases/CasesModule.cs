@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain.Dates;
+using Percurso.Cases.Figures;
 using Percurso.Cases.Jobs;
 using Percurso.Cases.Pages.Cases;
 using Percurso.Cases.Pages.Cases.Staff;
@@ -54,6 +55,7 @@ public sealed class CasesModule : IModule
         app.Services.AddScoped<ICaseFrame>(services => services.GetRequiredService<CaseFrame>());
         app.Services.AddScoped<DentistHome>();
         app.Services.AddScoped<EditPathway>();
+        app.Services.AddScoped<CountFigures>();
         AddReactions(app.Services);
         app.Services.AddStepKind<GuidanceKind>();
         app.Services.AddScoped<GuidanceShelf>();
@@ -76,10 +78,12 @@ public sealed class CasesModule : IModule
             new Permission(CasesPermissions.Review, "Conferir planejamentos de outros e liberá-los ao dentista", "planner", "reviewer"),
             new Permission(CasesPermissions.EditReview, "Editar a conferência dos planejamentos"),
             new Permission(CasesPermissions.EditPathway, "Editar o percurso dos casos: títulos, ordem, textos, ajustes"),
+            new Permission(CasesPermissions.Figures, "Ver os números da empresa, também os do dinheiro", "finance"),
             new Permission(CasesPermissions.EditDates, "Editar os prazos de cada passo e os dias sem expediente"));
         app.Services.AddAuditActs(CasesActs.PathwayChanged, CasesActs.DaysChanged, CasesActs.ClosedDaysChanged, CasesActs.ReviewChanged, CasesActs.StatementChanged);
         app.Services.AddNavigation(
             new NavItem(Menu.Administration, "Casos", "/admin/casos", 20, "dental", CasesPermissions.See),
+            new NavItem(Menu.Administration, "Números", "/admin/numeros", 60, "chart-bar", CasesPermissions.Figures),
             new NavItem(Menu.Administration, "Percurso dos casos", "/admin/percurso", 610, "link", CasesPermissions.EditPathway, Group: "Casos e prazos"),
             new NavItem(Menu.Administration, "Prazos e feriados", "/admin/prazos", 620, "calendar", CasesPermissions.EditDates, Group: "Casos e prazos"),
             new NavItem(Menu.Administration, "Conferência", "/admin/conferencia", 626, "shield-check", CasesPermissions.EditReview, Group: "Casos e prazos"),

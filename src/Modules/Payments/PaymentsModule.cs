@@ -76,6 +76,7 @@ public sealed class PaymentsModule : IModule
         services.AddScoped<CompanyDay>();
         services.AddScoped<Purses>();
         services.AddScoped<PriceList>();
+        services.AddScoped<IRevenue, Revenue>();
         services.AddScoped<IPriceList>(all => all.GetRequiredService<PriceList>());
         services.AddScoped<Coupons>();
         services.AddScoped<ICoupons>(all => all.GetRequiredService<Coupons>());

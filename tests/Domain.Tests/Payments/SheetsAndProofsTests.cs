@@ -1,3 +1,4 @@
+using Percurso.Kernel.Web;
 using Percurso.Payments.Finance;
 
 namespace Percurso.Domain.Tests.Payments;
@@ -7,7 +8,9 @@ public sealed class SheetsAndProofsTests
     [Theory]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("-2", "'-2")]
+    [InlineData("-2+3", "'-2+3")]
+    [InlineData("-", "'-")]
+    [InlineData("-1.234,50", "-1.234,50")]
     [InlineData("  +55 11", "'  +55 11")]
     [InlineData("\tx", "'\tx")]
     [InlineData("Ana; \"a dentista\"", "\"Ana; \"\"a dentista\"\"\"")]

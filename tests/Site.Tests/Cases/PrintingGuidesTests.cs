@@ -55,6 +55,8 @@ public sealed class PrintingGuidesTests(PrintingGuidesTests.PrintShop site) : IC
         await site.Till.PressAsync(checkout, "cartao", ("numero", "4242424242424242"));
         await Eventually.IsSoAsync("the order in the queue", async () => await OrdersAsync(path) == 1);
         Assert.Equal(41_000, (await site.ChargeAsync(charge)).Total.Cents);
+        // Step 2 reckons without it.
+        Assert.DoesNotContain("O pedido mudou depois do pagamento", (await dentist.GetAsync($"/casos/{IdOf(path)}/passos/payment/pagamento")).Text, StringComparison.Ordinal);
         Assert.Contains("Em produção", (await dentist.GetAsync(path)).Text, StringComparison.Ordinal);
         await Eventually.IsSoAsync("the letter to production", () => Task.FromResult(site.Mail.Letters.Any(letter => letter.To.Contains(operatorOf.Email) && letter.Subject == $"Caso {number}: pedido de impressão na fila")));
         await PrintAsync(staff, dentist, path, number);
@@ -100,6 +102,12 @@ public sealed class PrintingGuidesTests(PrintingGuidesTests.PrintShop site) : IC
         var answers = await Task.WhenAll(PostAsync(one, "/admin/producao", "Move", ("ids", $"{printing}"), ("move", "Finish")), PostAsync(other, "/admin/producao", "Move", ("ids", $"{printing}"), ("move", "Finish")));
         Assert.Equal([HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity], answers.Select(answer => answer.Status).Order());
         Assert.Equal(1, await site.Database.AskAsync<long>($"select count(*) from production.print_line where order_id = '{printing}' and move = 'Finish'"));
+
+        // Nothing more is printed for a case that is cancelled.
+        var id = await site.Database.AskAsync<Guid>("select id from cases.\"case\" where nickname like '%apicultora%'");
+        var cancel = (await (await site.SignedInAsync(Person.Planner)).GetAsync($"/casos/{id}/cancelar")).Form();
+        Assert.Equal(HttpStatusCode.Redirect, (await cancel.Fill(cancel.Fields.First(field => field.IsWritten).Name, "O paciente desistiu.").SendAsync()).Status);
+        await Eventually.IsSoAsync("the order to be cancelled", async () => await site.Database.AskAsync<string>($"select state from production.print_order where id = '{waiting}'") == "Cancelled");
     }
 
     /// <summary>Through the queue, with a lot that has expired, one of another resin and a print that fails, to the carrier.</summary>
@@ -158,6 +166,13 @@ public sealed class PrintingGuidesTests(PrintingGuidesTests.PrintShop site) : IC
         await Eventually.IsSoAsync("the photo", async () => (await planner.GetAsync(path)).Text.Contains("foto.pdf", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(dentist, path, "Remake", ("Again.Cause", "DoesNotSeat"), ("Again.Payer", "Company"))).Status);
+        // At the dentist's cost it waits for the payment, and the company may think better of it.
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(planner, path, "Remake", ("Again.Cause", "DoesNotSeat"), ("Again.Payer", "Dentist"))).Status);
+        Assert.Contains("R$ 458,90", (await dentist.GetAsync(path)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(dentist, path, "Withdraw")).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(planner, path, "Answer", ("Reply.Words", "Não será cobrado."))).Status);
+        Assert.Equal("Cancelled", await site.Database.AskAsync<string>($"select state from payments.charge where subject_id = '{IdOf(path)}' and key like 'print-order%' order by number desc limit 1"));
+
         Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(planner, path, "Remake", ("Again.Cause", "DoesNotSeat"), ("Again.Payer", "Company"))).Status);
         Assert.Equal(2, await OrdersAsync(path));
         Assert.Contains("Reimpressão", (await staff.GetAsync($"/admin/producao/{await OrderIdAsync(path)}")).Text, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ public sealed class RightsTests(UnlockableSite site) : IClassFixture<UnlockableS
     [Fact]
     public async Task Each_person_meets_what_the_table_says_and_a_refusal_changes_nothing()
     {
-        var walk = await Walk.PrepareAsync(site);
+        var walk = await site.WalkAsync();
         var wrong = new List<string>();
 
         // Refusals first: what is allowed changes rows, some of them a little later.
@@ -54,7 +54,7 @@ public sealed class RightsTests(UnlockableSite site) : IClassFixture<UnlockableS
     [Fact]
     public async Task Whichever_policy_is_removed_the_table_notices()
     {
-        var walk = await Walk.PrepareAsync(site);
+        var walk = await site.WalkAsync();
         var unnoticed = new List<Door>();
         foreach (var door in Cells().Where(cell => cell.Expected is Outcome.SignIn or Outcome.No).GroupBy(cell => cell.Row.Door))
         {

@@ -18,6 +18,11 @@ public sealed class UnlockableSite : Site
     /// <summary>The header that asks for it.</summary>
     public const string WithoutPolicy = "X-Without-Policy";
 
+    Task<Walk>? walk;
+
+    /// <summary>Where the objects of the table's addresses are, asked once: what is allowed changes what can be seen.</summary>
+    internal Task<Walk> WalkAsync() => walk ??= Walk.PrepareAsync(this);
+
     /// <summary>Without a mail server letters may be read on their page, which the table speaks of too.</summary>
     protected override bool SendsMail => false;
 

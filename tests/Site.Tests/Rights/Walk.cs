@@ -73,6 +73,7 @@ sealed partial class Walk
             ["a picture"] = await FirstKeyAsync(administrator, "/admin/midia?tipo=imagens&q=arcada"),
             ["a picture's key"] = "arcada-com-implantes",
             ["a picture's file"] = (await site.Visitor().GetAsync("/midia/arcada-com-implantes")).LeadsTo!["/midia/".Length..].Replace('/', ' '),
+            ["a table of figures"] = "passos",
             ["a person"] = await FirstKeyAsync(administrator, "/admin/pessoas?q=financeiro"),
             ["a role"] = "finance",
             ["a clinic"] = clinic,

@@ -17,6 +17,9 @@ public static class CasesPermissions
     /// <summary>To edit the pathway: titles, order, texts, settings.</summary>
     public const string EditPathway = "cases.edit-pathway";
 
+    /// <summary>To read the company's figures, money among them.</summary>
+    public const string Figures = "cases.figures";
+
     /// <summary>To edit the working days of each step and the days on which nobody works.</summary>
     public const string EditDates = "cases.edit-dates";
 }

@@ -80,6 +80,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             one.ToTable("Event").HasKey(row => row.Id);
             one.Property(row => row.Id).ValueGeneratedNever();
             one.HasIndex(row => new { row.CaseId, row.Number }).IsUnique();
+            one.HasIndex(row => new { row.What, row.At });
         });
         model.Entity<Pathway>(MapPathway);
         model.Entity<Message>(message =>

@@ -21,6 +21,12 @@ sealed partial class Case
 
     public Risk Risk { get; private set; }
 
+    /// <summary>The first day that was said for the whole; null until the clock has run once.</summary>
+    public DateOnly? FirstReadyOn { get; private set; }
+
+    /// <summary>Working days that it has stood still since that was said.</summary>
+    public int StoodDays { get; private set; }
+
     /// <summary>
     /// The day on which somebody should have looked at it: what was promised, or ten days after the turn came, whichever is first. The board sorts by it,
     /// so that what is overdue and what sleeps come first. Null once the case is over.
@@ -48,6 +54,7 @@ sealed partial class Case
         if (ReadyOn is { } was && schedule.ReadyOn is { } comes && was != comes) Moved(null, was, comes, cause, now);
         var wasAtRisk = Risk;
         (ReadyOn, ReadyBy, Risk) = (ClockStands ? ReadyOn : schedule.ReadyOn, schedule.ReadyBy, HasEnded ? Risk.None : schedule.Risk);
+        FirstReadyOn ??= schedule.ReadyOn;
         PromisedOn = FindStep(StepKey)?.PromisedOn;
         var patience = dayOf(TurnSince).AddDays(PatienceInDays);
         LookOn = HasEnded ? null : PromisedOn is { } promised && !ClockStands && Turn == Turn.Company && promised < patience ? promised : patience;

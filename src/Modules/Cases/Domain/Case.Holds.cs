@@ -96,6 +96,7 @@ sealed partial class Case
     {
         Move(move, who, by, now, what);
         foreach (var step in steps.Where(one => one.State == StepState.Open)) step.StoodStill(workingDays);
+        if (FirstReadyOn is not null) StoodDays += workingDays;
         (HeldAt, PausedUntil, Reason, Answer, HeldBy) = (null, null, null, null, null);
         Record(new CaseResumed(Id));
         Settle(now);

@@ -31,7 +31,7 @@ sealed partial class Case
         var step = Known(key);
         var to = Do(step, StepMove.Unlock);
         step.Unlock(to, turn, now);
-        Happen(Happening.StepUnlocked, Party.Site, null, now, key, nameof(StepState.Locked), to.ToString());
+        Happen(Happening.StepUnlocked, Party.Site, null, now, key, nameof(StepState.Locked), to.ToString(), turn: turn);
         Settle(now);
         Changed();
     }
@@ -49,7 +49,7 @@ sealed partial class Case
 
         var from = step.Turn;
         step.Pass(to, turn, now);
-        Happen(Happening.TurnPassed, from == Turn.Dentist ? Party.Dentist : Party.Company, by, now, key, from.ToString(), turn.ToString(), words);
+        Happen(Happening.TurnPassed, from == Turn.Dentist ? Party.Dentist : Party.Company, by, now, key, from.ToString(), turn.ToString(), words, turn);
         Settle(now);
         Changed();
     }
@@ -73,7 +73,7 @@ sealed partial class Case
         var to = Do(step, StepMove.Reopen);
         if (State == CaseState.Finished) Move(CaseMove.Reopen, Party.Site, null, now, Happening.Reopened);
         step.Reopen(to, turn, now);
-        Happen(Happening.StepReopened, by is null ? Party.Site : byDentist ? Party.Dentist : Party.Company, by, now, key, nameof(StepState.Done), to.ToString(), words);
+        Happen(Happening.StepReopened, by is null ? Party.Site : byDentist ? Party.Dentist : Party.Company, by, now, key, nameof(StepState.Done), to.ToString(), words, turn);
         foreach (var later in Steps.Where(one => one.State == StepState.Open && !IsFree(one)))
         {
             later.Lock(Do(later, StepMove.Close));

@@ -162,7 +162,7 @@ sealed partial class Case : Aggregate
         if (State == CaseState.Cancelled) throw new RuleBrokenException("Este caso foi cancelado e não anda mais.");
     }
 
-    void Happen(Happening what, Party who, Guid? by, DateTime now, string? step = null, string? from = null, string? to = null, string? words = null) =>
+    void Happen(Happening what, Party who, Guid? by, DateTime now, string? step = null, string? from = null, string? to = null, string? words = null, Turn? turn = null) =>
         newEvents.Add(new()
         {
             CaseId = Id,
@@ -175,6 +175,7 @@ sealed partial class Case : Aggregate
             From = from,
             To = to,
             Words = words,
+            Turn = turn,
         });
 }
 

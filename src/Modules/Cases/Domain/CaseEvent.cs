@@ -1,3 +1,5 @@
+using Percurso.Cases.Contracts;
+
 namespace Percurso.Cases.Domain;
 
 /// <summary>What can happen to a case.</summary>
@@ -29,6 +31,9 @@ sealed class CaseEvent
 
     /// <summary>The step it concerns.</summary>
     public string? Step { get; init; }
+
+    /// <summary>Whose act the step awaits from then on, where it opened or passed to the other side.</summary>
+    public Turn? Turn { get; init; }
 
     /// <summary>Where the case or the step stood before, where it went.</summary>
     public string? From { get; init; }

@@ -14,6 +14,14 @@ sealed class Timetable(ISettings settings, TimeProvider clock, TimeZoneInfo zone
 
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, zone));
 
+    /// <summary>The first moment of a day, UTC; where clocks are put forward at midnight, the moment they are put to.</summary>
+    public DateTime BeginningOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(midnight)) midnight = midnight.AddMinutes(30);
+        return TimeZoneInfo.ConvertTimeToUtc(midnight, zone);
+    }
+
     public async Task<DaysTable> TableAsync(CancellationToken cancel) => await settings.FindAsync<DaysTable>(cancel) ?? DaysTable.Empty;
 
     public async Task<IReadOnlyList<ClosedDay>> ClosedAsync(CancellationToken cancel) => (await settings.FindAsync<ClosedDays>(cancel))?.Days ?? [];

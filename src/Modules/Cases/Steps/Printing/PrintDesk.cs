@@ -38,10 +38,10 @@ sealed class PrintDesk(CasesDb db, ApprovedParts parts, PrintMoney money, IDeliv
             plan?.Review.Number ?? 0, plan?.Review.Hash ?? "", [.. (plan?.Parts ?? []).Select(part => part with { Quantity = wanted.GetValueOrDefault(part.FileId) }).Where(part => part.Quantity > 0)],
             material, way?.Address, way?.Service ?? "");
         var act = await ActAsync(one, printing, plan, by, cancel);
+        PrintingFlow.Table.Do(printing.State, PrintingRole.Dentist, PrintingMove.Order, act with { Pieces = wish.Pieces, HasAddress = way is not null });
         using var together = Together.Begin();
+        var cost = await money.OfAsync(one, printing, wish, await ChooseAsync(one, wish, cancel), cancel);
         printing.Order(act, wish);
-        var to = await ChooseAsync(one, wish, cancel);
-        var cost = await money.OfAsync(one, printing, wish, to, cancel);
         if (cost.More.Count > 0) printing.Owe(await money.ChargeAsync(one, printing, cost.More, by, cancel));
         await SaveAsync(one, printing, by, cancel, byDentist: true);
         if (cost.More.Count == 0) await BeginAsync(one, printing, by, cancel);

@@ -54,15 +54,13 @@ sealed class PrintReceipts(ApprovedParts parts, PrintDesk desk, PrintMoney money
     public async Task RemakeAsync(Case one, CasePrinting printing, RemakeCause? cause, RemakePayer? payer, string? words, Guid by, CancellationToken cancel)
     {
         var isWhole = await parts.AreWholeAsync(one, await desk.PlanAsync(one, printing.Step, cancel), cancel);
+        var act = new PrintingAct(printing, by, Now) { Cause = cause ?? printing.Cause, Payer = payer, Words = words, IsWhole = isWhole };
+        PrintingFlow.Table.Do(printing.State, PrintingRole.Company, PrintingMove.Remake, act);
+        var owed = payer == RemakePayer.Dentist ? await money.AgainAsync(one, printing.Wish!, await deliveries.FindAsync(Payment.Order.Purpose, one.Id, cancel), cancel) : [];
         using var together = Together.Begin();
-        var wasTroubled = printing.State == PrintingState.Troubled;
-        printing.Remake(new(printing, by, Now) { Cause = cause ?? printing.Cause, Payer = payer, Words = words, IsWhole = isWhole });
-        if (!wasTroubled) await orders.ComplainAsync(printing.OrderId!.Value, words ?? "Refeito pela empresa", by, cancel);
-        if (payer == RemakePayer.Dentist)
-        {
-            var to = await deliveries.FindAsync(Payment.Order.Purpose, one.Id, cancel);
-            printing.Owe(await money.ChargeAsync(one, printing, await money.AgainAsync(one, printing.Wish!, to, cancel), one.DentistId, cancel));
-        }
+        if (printing.State != PrintingState.Troubled) await orders.ComplainAsync(printing.OrderId!.Value, words ?? "Refeito pela empresa", by, cancel);
+        printing.Remake(act);
+        if (owed.Count > 0) printing.Owe(await money.ChargeAsync(one, printing, owed, one.DentistId, cancel));
 
         await steps.SaveAsync(one, printing, by, "O guia será refeito", byDentist: false, cancel);
         if (payer != RemakePayer.Dentist) await desk.BeginAsync(one, printing, by, cancel);

@@ -42,6 +42,6 @@ sealed class PrintingFiles(CasesDb db, CaseReaders readers, IClinicRights rights
         return !reader.IsCompany && await rights.MayAsync(reader.Account, of, ClinicAct.ConfirmReceipt, cancel) ? FileRights.Read | FileRights.Send : FileRights.Read;
     }
 
-    /// <summary>Once something was sent, and until it is settled.</summary>
-    public static bool Takes(PrintingState state) => state is PrintingState.Sent or PrintingState.Received or PrintingState.Troubled;
+    /// <summary>While the dentist's side says that something is wrong.</summary>
+    public static bool Takes(PrintingState state) => state == PrintingState.Troubled;
 }

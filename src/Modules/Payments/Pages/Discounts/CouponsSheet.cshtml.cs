@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Web;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
-using Percurso.Payments.Finance;
 
 namespace Percurso.Payments.Pages.Discounts;
 

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Mvc;
 
 using Percurso.Accounts.Contracts;
 using Percurso.Kernel.Localization;
+using Percurso.Kernel.Web;
 using Percurso.Payments.Contracts;
 using Percurso.Payments.Data;
-using Percurso.Payments.Finance;
 using Percurso.Payments.Pages.Payments;
 
 namespace Percurso.Payments.Pages.Finance;

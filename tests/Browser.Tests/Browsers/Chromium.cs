@@ -31,7 +31,9 @@ static class Chromium
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync",
                 // A camera and a microphone that show and say something, and a person who lets pages use them.
-                "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+                "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
+                // Where a machine has no other network.
+                "--allow-loopback-in-peer-connection"],
         });
         return (playwright, browser);
     }

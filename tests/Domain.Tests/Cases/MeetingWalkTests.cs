@@ -66,7 +66,8 @@ public sealed class MeetingWalkTests
             var act = new MeetingAct(meeting, Somebody, now)
             {
                 Reason = Stands(0) ? " " : "porque sim",
-                Address = Stands(1) ? "http://salas.example" : "https://salas.example",
+                Address = Stands(1) ? number % 2 == 0 ? "http://salas.example" : null : "https://salas.example",
+                Read = Stands(6) ? meeting.MinutesNumber - 1 : meeting.MinutesNumber,
                 ChangesUntil = Stands(2) ? now.AddMinutes(-1) : now.AddMinutes(1),
             };
             var times = Stands(3) ? number % 2 == 0 ? 0 : 4 : 3;
@@ -77,12 +78,12 @@ public sealed class MeetingWalkTests
                 (Choosing, MeetingMove.Propose) => times == 3 ? Choosing : null,
                 (Choosing, MeetingMove.Decline) => meeting.Proposed.Count > 0 ? Choosing : null,
                 (Choosing, MeetingMove.Book) => Booked,
-                (Choosing or Disputed, MeetingMove.Write) => minutes != " \n " ? Minuted : null,
+                (Choosing or Disputed or Minuted, MeetingMove.Write) => minutes != " \n " ? Minuted : null,
                 (Booked, MeetingMove.Move) => act.ChangesUntil > now ? Booked : null,
                 (Booked, MeetingMove.Cancel) => (byPlanner ? act.Reason != " " : act.ChangesUntil > now) ? Choosing : null,
-                (Booked, MeetingMove.Place) => act.Address == "https://salas.example" ? Booked : null,
+                (Booked, MeetingMove.Place) => act.Address == "https://salas.example" || act.Address is null && meeting.Place is not null ? Booked : null,
                 (Booked, MeetingMove.Write) => minutes != " \n " && meeting.StartsAt <= now ? Minuted : null,
-                (Minuted, MeetingMove.Confirm) => Confirmed,
+                (Minuted, MeetingMove.Confirm) => act.Read == meeting.MinutesNumber ? Confirmed : null,
                 (Minuted, MeetingMove.Dispute) => act.Reason != " " ? Disputed : null,
                 _ => (MeetingState?)null,
             };

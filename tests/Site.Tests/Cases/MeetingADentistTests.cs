@@ -83,11 +83,15 @@ public sealed class MeetingADentistTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await PostAsync(dentist, path, "Confirm")).Status);
 
         Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(planner, path, "Write", ("Minutes.Text", "O 14 fica 1,5 mm mais distal.\n\nAnilhas de 5 mm."))).Status);
-        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(dentist, path, "Confirm")).Status);
+        var read = Number(await dentist.GetAsync(path));
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(planner, path, "Write", ("Minutes.Text", "O 14 fica 1,5 mm mais distal.\nAnilhas de 5,5 mm."))).Status);
+        var unread = await PostAsync(dentist, path, "Confirm", ("ata", read));
+        Assert.Contains("A ata mudou enquanto você lia", unread.Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(dentist, path, "Confirm", ("ata", Number(unread)))).Status);
 
         Assert.Equal("Done", await site.Database.AskAsync<string>($"select state from cases.step where case_id = '{path.Split('/')[2]}' and key = 'meeting'"));
         var page = await dentist.GetAsync(path);
-        Assert.Equal(["O 14 fica 1,5 mm mais distal.", "Anilhas de 5 mm."], page.Document.QuerySelectorAll("section[aria-labelledby=ata] li").Select(line => line.TextContent));
+        Assert.Equal(["O 14 fica 1,5 mm mais distal.", "Anilhas de 5,5 mm."], page.Document.QuerySelectorAll("section[aria-labelledby=ata] li").Select(line => line.TextContent));
         Assert.Contains("O 14 fica 1 mm mais distal.", page.Text, StringComparison.Ordinal);
     }
 
@@ -124,6 +128,9 @@ public sealed class MeetingADentistTests(Site site) : IClassFixture<Site>
         if (number.Length == 0) number = await site.Database.AskAsync<string>($"select number from cases.\"case\" where id = '{path.Split('/')[2]}'");
         return $"{path}/passos/meeting/videoconferencia";
     }
+
+    /// <summary>Of the minutes on the page.</summary>
+    static string Number(Page page) => page.Document.QuerySelector("input[name=ata]")!.GetAttribute("value")!;
 
     static DateTimeOffset Moment(string value) => DateTimeOffset.Parse(value, CultureInfo.InvariantCulture);
 

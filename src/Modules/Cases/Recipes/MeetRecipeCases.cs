@@ -41,6 +41,6 @@ sealed class MeetRecipeCases(CasesDb db, MeetingDesk desk, IFindPeople people, T
         if (wanted.Booked) await desk.BookAsync(one, meeting, free[0], one.DentistId, cancel);
         if (wanted.Place is { } place) await desk.PlaceAsync(meeting, place, planner, cancel);
         if (wanted.Minutes is { } minutes) await desk.WriteAsync(one, meeting, string.Join('\n', minutes), planner, cancel);
-        if (wanted.Confirmed) await desk.ConfirmAsync(one, meeting, one.DentistId, cancel);
+        if (wanted.Confirmed) await desk.ConfirmAsync(one, meeting, meeting.MinutesNumber, one.DentistId, cancel);
     }
 }

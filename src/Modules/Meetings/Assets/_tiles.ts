@@ -39,7 +39,7 @@ export class Tile {
     marks({ sound, picture, screen }: Marks) {
         this.figure.classList.toggle("room-tile-dark", !picture);
         this.figure.classList.toggle("room-tile-screen", screen);
-        this.figure.querySelector("[data-marks]")!.textContent = [sound ? "" : this.words.muted, picture ? "" : this.words.dark, screen ? this.words.sharing : ""].filter(Boolean).join(" · ");
+        this.figure.querySelector("[data-marks]")!.textContent = [sound ? "" : this.words.muted, picture ? "" : this.words.dark, screen ? this.words.sharing : ""].filter(Boolean).map(mark => `· ${mark}`).join(" ");
     }
 
     state(state: PeerState) {

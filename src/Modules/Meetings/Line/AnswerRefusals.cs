@@ -18,5 +18,9 @@ sealed class AnswerRefusals : IHubFilter
         {
             return new { Refused = refusal.Message };
         }
+        catch (OperationCanceledException) when (invocationContext.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            return null;   // Whoever asked is gone.
+        }
     }
 }

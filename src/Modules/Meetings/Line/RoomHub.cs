@@ -52,13 +52,15 @@ sealed class RoomHub(MeetingsDb db, Doorman doorman, Gathering gathering, Switch
         return await StateOfAsync(visit);
     }
 
+    /// <summary>Said when the page goes away, and the connection with it: it is carried out all the same.</summary>
     public async Task Leave()
     {
-        if (await gathering.OnAsync(RoomId, Context.ConnectionId, Gone) is not { } visit) return;
+        var cancel = CancellationToken.None;
+        if (await gathering.OnAsync(RoomId, Context.ConnectionId, cancel) is not { } visit) return;
 
         visit.Leave(Now);
-        await db.SaveChangesAsync(Gone);
-        await gathering.TellAsync(RoomId, Gone);
+        await db.SaveChangesAsync(cancel);
+        await gathering.TellAsync(RoomId, cancel);
     }
 
     /// <returns>False when the room is full, or nobody waits there any more.</returns>

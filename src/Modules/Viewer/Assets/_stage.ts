@@ -31,6 +31,9 @@ export class Stage {
     private box = new Box3();
     private asked = 0;
 
+    /** The zoom at which all was in sight last. */
+    private filled = NaN;
+
     /** @throws where there is no WebGL */
     constructor(readonly place: HTMLElement, private readonly drawn: () => void) {
         this.renderer = new WebGLRenderer({ antialias: true, alpha: true });
@@ -45,7 +48,8 @@ export class Stage {
         this.controls = new OrbitControls(this.camera, this.renderer.domElement);
         this.controls.enableDamping = false;
         this.controls.addEventListener("change", () => this.draw());
-        this.sight = new ResizeObserver(() => this.fit());
+        // What was framed stays framed; what somebody has brought nearer stays as near.
+        this.sight = new ResizeObserver(() => this.camera.zoom === this.filled ? this.fill() : this.fit());
         this.sight.observe(place);
         place.addEventListener("keydown", event => this.key(event));
         this.fit();
@@ -139,6 +143,7 @@ export class Stage {
         this.camera.updateMatrixWorld();
         const corners = [0, 1, 2, 3, 4, 5, 6, 7].map(i => new Vector3(...(["x", "y", "z"] as const).map((axis, bit) => this.box[i >> bit & 1 ? "max" : "min"][axis])).project(this.camera));
         this.camera.zoom = 0.92 / Math.max(0.05, ...corners.flatMap(({ x, y }) => [Math.abs(x), Math.abs(y)]));
+        this.filled = this.camera.zoom;
         this.camera.updateProjectionMatrix();
         this.draw();
     }

@@ -84,7 +84,7 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms
     {
         await ShowAgainAsync(cancel);
         Room.Address = Meeting.Place;
-        if (Meeting.State == MeetingState.Disputed) Minutes.Text = string.Join('\n', Meeting.Decisions);
+        if (Meeting.State is MeetingState.Disputed or MeetingState.Minuted) Minutes.Text = string.Join('\n', Meeting.Decisions);
     }
 
     public Task<IActionResult> OnPostBookAsync([FromForm(Name = "inicio")] DateTime? start, CancellationToken cancel) =>
@@ -120,8 +120,8 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms
         return ActAsync(SteersAsync, meeting => desk.WriteAsync(Case, meeting, minutes.Text, Reader.Account, cancel), words["A ata está com o dentista, para confirmar."], cancel, "Minutes.Text");
     }
 
-    public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel) =>
-        ActAsync(MayConfirmAsync, meeting => desk.ConfirmAsync(Case, meeting, Reader.Account, cancel), words["A ata está confirmada, e este passo pronto."], cancel);
+    public Task<IActionResult> OnPostConfirmAsync([FromForm(Name = "ata")] int? read, CancellationToken cancel) =>
+        ActAsync(MayConfirmAsync, meeting => desk.ConfirmAsync(Case, meeting, read, Reader.Account, cancel), words["A ata está confirmada, e este passo pronto."], cancel);
 
     public Task<IActionResult> OnPostDisputeAsync([FromForm(Name = "Back")] ReasonForm back, CancellationToken cancel)
     {

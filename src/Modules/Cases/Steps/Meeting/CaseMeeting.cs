@@ -121,6 +121,9 @@ sealed class CaseMeeting : Aggregate
 
     public void Dispute(MeetingAct act) => Do(MeetingMove.Dispute, MeetingRole.Dentist, act);
 
+    /// <summary>Which line of the history wrote the minutes as they are now; 0 before there are any.</summary>
+    public int MinutesNumber => lines.Where(line => line.Move == MeetingMove.Write).Select(line => line.Number).DefaultIfEmpty().Max();
+
     /// <summary>Which reminder is due, in hours before: 24 or 1; null when none is. One that comes after the next would is not sent.</summary>
     public int? ReminderDue(DateTime now) => State != MeetingState.Booked || StartsAt is not { } start || start <= now ? null
         : start <= now.AddHours(1) ? HourReminded == start ? null : 1

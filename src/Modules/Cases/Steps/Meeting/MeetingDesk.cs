@@ -112,10 +112,15 @@ sealed class MeetingDesk(CasesDb db, IBookings bookings, IMeetingRooms rooms, IC
         together.Complete();
     }
 
-    public async Task ConfirmAsync(Case one, CaseMeeting meeting, Guid by, CancellationToken cancel)
+    /// <param name="one">The case.</param>
+    /// <param name="meeting">Its meeting.</param>
+    /// <param name="read">Which minutes were before them: the planner may have corrected them meanwhile.</param>
+    /// <param name="by">A dentist.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public async Task ConfirmAsync(Case one, CaseMeeting meeting, int? read, Guid by, CancellationToken cancel)
     {
         using var together = Together.Begin();
-        meeting.Confirm(new(meeting, by, Now));
+        meeting.Confirm(new(meeting, by, Now) { Read = read });
         await db.SaveChangesAsync(cancel);
         await steps.DoneAsync(one.Id, meeting.Step, new { Meeting = meeting.Id, meeting.BookingId, Decisions = meeting.Decisions.Count, By = by, At = Now }, by, cancel);
         together.Complete();

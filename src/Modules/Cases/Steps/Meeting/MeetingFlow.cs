@@ -43,6 +43,9 @@ sealed record MeetingAct(CaseMeeting Meeting, Guid By, DateTime Now)
     /// <summary>Until when the dentist's side may move or cancel it. UTC.</summary>
     public DateTime? ChangesUntil { get; init; }
 
+    /// <summary>The number of the minutes that were read; see <see cref="CaseMeeting.MinutesNumber"/>.</summary>
+    public int? Read { get; init; }
+
     /// <summary>Where it takes place; null for our own room.</summary>
     public string? Address { get; init; }
 }
@@ -60,6 +63,7 @@ static class MeetingFlow
     static readonly Obstacle<MeetingAct> NoAddress = new("Escreva o endereço inteiro da sala; ele começa por https://.", act => act.Address is null ? act.Meeting.Place is null : !CaseMeeting.IsPlace(act.Address));
     static readonly Obstacle<MeetingAct> NotYet = new("A videoconferência ainda não começou. A ata se escreve depois dela.", act => act.Now < act.Meeting.StartsAt);
     static readonly Obstacle<MeetingAct> NoDecisions = new("Escreva pelo menos uma decisão, uma por linha.", act => act.Decisions == 0);
+    static readonly Obstacle<MeetingAct> OtherMinutes = new("A ata mudou enquanto você lia. Leia-a de novo antes de confirmar.", act => act.Read != act.Meeting.MinutesNumber);
     static readonly Obstacle<MeetingAct> NoDispute = new("Escreva o que está diferente do que foi combinado.", act => string.IsNullOrWhiteSpace(act.Reason));
 
 #pragma warning disable format
@@ -75,7 +79,8 @@ static class MeetingFlow
         {    Booked,    Planner,  Cancel,   Choosing,   NoReason            },
         {    Booked,    Planner,  Place,    Booked,     NoAddress           },
         {    Booked,    Planner,  Write,    Minuted,    NotYet, NoDecisions },
-        {    Minuted,   Dentist,  Confirm,  Confirmed                       },
+        {    Minuted,   Planner,  Write,    Minuted,    NoDecisions         },
+        {    Minuted,   Dentist,  Confirm,  Confirmed,  OtherMinutes        },
         {    Minuted,   Dentist,  Dispute,  Disputed,   NoDispute           },
         {    Disputed,  Planner,  Write,    Minuted,    NoDecisions         },
     };

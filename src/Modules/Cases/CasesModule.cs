@@ -106,6 +106,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<ICaseFilePart, IntakePart>();
         services.AddScoped<ICaseFilePart, PlansPart>();
         services.AddScoped<ICaseFilePart, MeetingPart>();
+        services.AddScoped<ICaseFilePart, PrintingPart>();
         services.AddScoped<ICaseFilePart, MoneyPart>();
     }
 

@@ -12,16 +12,14 @@ sealed class IntakePage(Tab tab, string path = "")
 
     public string Path { get; private set; } = path;
 
-    /// <summary>The case's.</summary>
-    public string Id => Path.Split('/')[2];
-
     IPage Page => tab.Page;
 
     public ILocator Item(string slot) => Page.Locator($"#item-{slot}");
 
-    public async Task<IntakePage> OpenFromHomeAsync(string patient)
+    /// <param name="casePath">Of a case whose turn it is to send files.</param>
+    public async Task<IntakePage> OpenAsync(string casePath)
     {
-        await Page.GetByRole(AriaRole.Link, new() { Name = patient }).First.ClickAsync();
+        await Page.GotoAsync(casePath);
         await Page.Locator(".turn-do a").First.ClickAsync();
         await Page.Locator("file-slot").First.WaitForAsync();
         Path = new Uri(Page.Url).AbsolutePath;

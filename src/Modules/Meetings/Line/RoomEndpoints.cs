@@ -21,7 +21,7 @@ static class RoomEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapHub<RoomHub>("/reunioes/{room:guid}/linha", line => line.Transports = HttpTransportType.WebSockets).RequireAuthorization().Add(endpoint =>
+        routes.MapHub<RoomHub>("/reunioes/{room:guid}/linha", line => line.Transports = HttpTransportType.WebSockets).RequireAuthorization().AllowCookieRedirect().Add(endpoint =>
         {
             var inner = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = http => AnswerAsync(http, inner);

@@ -27,13 +27,13 @@ sealed class BookingRulesModel(ISettings settings, IAudit audit, Words words) : 
         var rules = await settings.FindAsync<MeetingRules>(cancel) ?? new();
         Input = new()
         {
-            Length = rules.Length, Every = rules.Every, Before = rules.Before, After = rules.After, Notice = Hours(rules.Notice), Days = rules.Days, Changing = Hours(rules.Changing),
+            LengthMinutes = rules.Length, EveryMinutes = rules.Every, Before = rules.Before, After = rules.After, Notice = Hours(rules.Notice), Days = rules.Days, Changing = Hours(rules.Changing),
         };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var rules = new MeetingRules(Input.Length!.Value, Input.Every!.Value, Input.Before!.Value, Input.After!.Value, Input.Notice!.Value * 60, Input.Days!.Value, Input.Changing!.Value * 60);
+        var rules = new MeetingRules(Input.LengthMinutes!.Value, Input.EveryMinutes!.Value, Input.Before!.Value, Input.After!.Value, Input.Notice!.Value * 60, Input.Days!.Value, Input.Changing!.Value * 60);
         using (var together = Together.Begin())
         {
             await settings.SetAsync(rules, cancel);
@@ -59,10 +59,10 @@ sealed class BookingRulesModel(ISettings settings, IAudit audit, Words words) : 
         const string Minutes = "Escreva um número de minutos.", Hour = "Escreva um número de horas.";
 
         [Required(ErrorMessage = Minutes), Range(10, 240, ErrorMessage = "Uma videoconferência dura de 10 a 240 minutos.")]
-        public int? Length { get; set; }
+        public int? LengthMinutes { get; set; }
 
         [Required(ErrorMessage = Minutes), Range(5, 240, ErrorMessage = "Os horários começam de 5 em 5 até de 240 em 240 minutos.")]
-        public int? Every { get; set; }
+        public int? EveryMinutes { get; set; }
 
         [Required(ErrorMessage = Minutes), Range(0, 120, ErrorMessage = "Livre ficam de 0 a 120 minutos.")]
         public int? Before { get; set; }

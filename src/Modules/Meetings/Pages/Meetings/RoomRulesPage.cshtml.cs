@@ -42,7 +42,8 @@ sealed class RoomRulesPageModel(ISettings settings, IAudit audit, Words words) :
             await settings.SetAsync(rules, cancel);
             await audit.RecordAsync(MeetingsModule.RulesChanged, "rules", new Dictionary<string, string>
             {
-                ["early"] = rules.Early.ToString(CultureInfo.InvariantCulture), ["late"] = rules.Late.ToString(CultureInfo.InvariantCulture),
+                ["early"] = rules.Early.ToString(CultureInfo.InvariantCulture),
+                ["late"] = rules.Late.ToString(CultureInfo.InvariantCulture),
             }, cancel);
             together.Complete();
         }

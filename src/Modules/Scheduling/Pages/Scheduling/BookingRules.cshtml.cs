@@ -27,7 +27,13 @@ sealed class BookingRulesModel(ISettings settings, IAudit audit, Words words) : 
         var rules = await settings.FindAsync<MeetingRules>(cancel) ?? new();
         Input = new()
         {
-            LengthMinutes = rules.Length, EveryMinutes = rules.Every, Before = rules.Before, After = rules.After, Notice = Hours(rules.Notice), Days = rules.Days, Changing = Hours(rules.Changing),
+            LengthMinutes = rules.Length,
+            EveryMinutes = rules.Every,
+            Before = rules.Before,
+            After = rules.After,
+            Notice = Hours(rules.Notice),
+            Days = rules.Days,
+            Changing = Hours(rules.Changing),
         };
     }
 
@@ -39,8 +45,13 @@ sealed class BookingRulesModel(ISettings settings, IAudit audit, Words words) : 
             await settings.SetAsync(rules, cancel);
             await audit.RecordAsync(SchedulingModule.RulesChanged, "rules", new Dictionary<string, string>
             {
-                ["length"] = Said(rules.Length), ["every"] = Said(rules.Every), ["before"] = Said(rules.Before), ["after"] = Said(rules.After),
-                ["notice"] = Said(rules.Notice), ["days"] = Said(rules.Days), ["changing"] = Said(rules.Changing),
+                ["length"] = Said(rules.Length),
+                ["every"] = Said(rules.Every),
+                ["before"] = Said(rules.Before),
+                ["after"] = Said(rules.After),
+                ["notice"] = Said(rules.Notice),
+                ["days"] = Said(rules.Days),
+                ["changing"] = Said(rules.Changing),
             }, cancel);
             together.Complete();
         }

@@ -11,6 +11,9 @@ namespace Percurso.Tests.Browser;
 /// <summary>Ends with the run, and ends the browser and the database server then.</summary>
 public sealed class WholeRun : IAsyncDisposable
 {
+    /// <summary><c>./test --all</c>.</summary>
+    public static bool IsLong => Environment.GetEnvironmentVariable("PERCURSO_TEST_ALL") == "1";
+
     public async ValueTask DisposeAsync()
     {
         await Chromium.StopAsync();

@@ -5,6 +5,7 @@ using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain.Dates;
 using Percurso.Cases.Figures;
+using Percurso.Cases.Filed;
 using Percurso.Cases.Jobs;
 using Percurso.Cases.Pages.Cases;
 using Percurso.Cases.Pages.Cases.Staff;
@@ -56,6 +57,7 @@ public sealed class CasesModule : IModule
         app.Services.AddScoped<DentistHome>();
         app.Services.AddScoped<EditPathway>();
         app.Services.AddScoped<CountFigures>();
+        AddFile(app.Services);
         AddReactions(app.Services);
         app.Services.AddStepKind<GuidanceKind>();
         app.Services.AddScoped<GuidanceShelf>();
@@ -93,6 +95,18 @@ public sealed class CasesModule : IModule
         app.Services.AddExtension("home", "/Pages/Cases/_Home.cshtml", 50);
         app.Services.AddExtension("patients-head", "/Pages/Cases/_NewCaseButton.cshtml", 10);
         app.Services.AddExtension("patient", "/Pages/Cases/_CasesOfPatient.cshtml", 10);
+    }
+
+    /// <summary>The parts of a case's file, in its order.</summary>
+    static void AddFile(IServiceCollection services)
+    {
+        services.AddScoped<Names>();
+        services.AddScoped<ICaseFilePart, SummaryPart>();
+        services.AddScoped<ICaseFilePart, StoryPart>();
+        services.AddScoped<ICaseFilePart, IntakePart>();
+        services.AddScoped<ICaseFilePart, PlansPart>();
+        services.AddScoped<ICaseFilePart, MeetingPart>();
+        services.AddScoped<ICaseFilePart, MoneyPart>();
     }
 
     static void AddIntake(IServiceCollection services)

@@ -66,7 +66,6 @@ public sealed class EmbeddedServerTests : IDisposable
         var how = new Launch { Path = PathWithoutUnshare() };
 
         await using (await ReadyAsync(how)) { }
-        await using (await ReadyAsync(how)) { }
         await using var host = await ReadyAsync();
     }
 

@@ -30,4 +30,8 @@ sealed class CaseReaders(IPermissions permissions, IClinicRights rights)
 
         return await rights.MayAsync(person.AccountId(), clinic, ClinicAct.Prepare, cancel) ? new(person.AccountId(), Party.Dentist, false) : null;
     }
+
+    /// <summary>Whether somebody may take all of a case away: staff, and dentists of the clinic. Who looks through a dentist's eyes takes nothing.</summary>
+    public async Task<bool> MayTakeAwayAsync(ClaimsPrincipal person, CaseReader reader, Case one, CancellationToken cancel) =>
+        reader.IsCompany || person.SeenBy() is null && await rights.MayAsync(reader.Account, one.ClinicId, ClinicAct.Order, cancel, one.DentistId);
 }

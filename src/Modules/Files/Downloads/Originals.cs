@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Globalization;
 using System.IO.Compression;
 using System.Net.Mime;
 using System.Security.Cryptography;
+using System.Text;
 
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -66,6 +69,71 @@ sealed class Originals(FilesDb db, Contents contents, NoteAccess note) : IOrigin
             await using var into = await entry.OpenAsync(cancel);
             await content.CopyToAsync(into, 1 << 20, cancel);
         }
+    }
+
+    public async Task HandZipAsync(HttpContext http, string name, IReadOnlyList<ZipPiece> all, string sums)
+    {
+        var files = await FilesAsync([.. all.Select(one => one.File).OfType<Original>()], http.RequestAborted);
+        await note.NoteAsync(http, [.. files.Values.Where(file => file.HasBytes)], AccessKind.Zip);
+        Handed.Guard(http.Response);
+        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        await Results.Stream(to => WriteAsync(to, all, files, sums, http.RequestAborted), MediaTypeNames.Application.Zip, name).ExecuteAsync(http);
+    }
+
+    async Task WriteAsync(Stream to, IReadOnlyList<ZipPiece> all, Dictionary<Guid, StoredFile> files, string sums, CancellationToken cancel)
+    {
+        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
+        var lines = new StringBuilder();
+        foreach (var one in all)
+        {
+            if (one.File is not null && files.GetValueOrDefault(one.File.FileId) is not { HasBytes: true })
+            {
+                lines.Append(CultureInfo.InvariantCulture, $"# {one.Name}: not in the store\n");
+                continue;
+            }
+
+            var entry = zip.CreateEntry(one.Name, CompressionLevel.Fastest);
+            string sum;
+            await using (var into = await entry.OpenAsync(cancel))
+            {
+                if (one.File is { } original)
+                {
+                    await using var content = await contents.OpenAsync(files[original.FileId].UploadId, cancel);
+                    sum = await CopyAsync(content, into, cancel);
+                }
+                else
+                {
+                    await into.WriteAsync(one.Bytes!.Value, cancel);
+                    sum = Convert.ToHexStringLower(SHA256.HashData(one.Bytes.Value.Span));
+                }
+            }
+
+            if (one.File is { } promised && promised.Sha256 != sum) lines.Append(CultureInfo.InvariantCulture, $"# {one.Name}: altered, was {promised.Sha256}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"{sum}  {one.Name}\n");
+        }
+
+        await using var last = await zip.CreateEntry(sums, CompressionLevel.Fastest).OpenAsync(cancel);
+        await last.WriteAsync(Encoding.UTF8.GetBytes(lines.ToString()), cancel);
+    }
+
+    static async Task<string> CopyAsync(Stream from, Stream to, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = ArrayPool<byte>.Shared.Rent(1 << 18);
+        try
+        {
+            while (await from.ReadAsync(block, cancel) is var read and > 0)
+            {
+                hash.AppendData(block, 0, read);
+                await to.WriteAsync(block.AsMemory(0, read), cancel);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     Task<Dictionary<Guid, StoredFile>> FilesAsync(IReadOnlyList<Original> all, CancellationToken cancel)

@@ -4,9 +4,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 using Percurso.Kernel;
+using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
+using Percurso.Kernel.Navigation;
 using Percurso.Kernel.Privacy;
 using Percurso.Kernel.Recipes;
+using Percurso.Kernel.Security;
 using Percurso.Meetings.Contracts;
 using Percurso.Meetings.Data;
 using Percurso.Meetings.Line;
@@ -17,6 +20,8 @@ namespace Percurso.Meetings;
 /// <summary>Meetings: rooms in which people see and hear each other, and write; their lobby, their line, their record.</summary>
 public sealed class MeetingsModule : IModule
 {
+    internal static readonly AuditAct RulesChanged = new("meetings.rules-changed", "Mudou quando as salas abrem e fecham");
+
     public void AddTo(IHostApplicationBuilder app)
     {
         app.AddModuleDb<MeetingsDb>(MeetingsDb.Schema);
@@ -32,6 +37,9 @@ public sealed class MeetingsModule : IModule
         app.Services.AddScoped<IMeetingRooms, Rooms>();
         app.Services.AddPersonalData<OwnWords>();
         app.Services.AddRecipeStep<WriteRoomRules>();
+        app.Services.AddPermissions(new Permission(MeetingsPermissions.EditRules, "Editar quando as salas de videoconferência abrem e fecham"));
+        app.Services.AddAuditActs(RulesChanged);
+        app.Services.AddNavigation(new NavItem(Menu.Administration, "Salas de videoconferência", "/admin/salas", 629, "door-exit", MeetingsPermissions.EditRules, Group: "Casos e prazos"));
     }
 
     public void Map(IEndpointRouteBuilder routes)

@@ -64,6 +64,7 @@ sealed class Attempt(Form form, Field field, Nasty nasty)
         _ when other.Name.EndsWith("Dentist", StringComparison.Ordinal) && other.Type == "email" => "dentista@demo.localhost",
         _ when other.Name.EndsWith("Amount", StringComparison.Ordinal) || other.Name.EndsWith("Limit", StringComparison.Ordinal) => "10,00",
         _ when other.Name.StartsWith("b.", StringComparison.Ordinal) && (other.Name.EndsWith("link", StringComparison.OrdinalIgnoreCase) || other.Name.EndsWith(".to", StringComparison.Ordinal) || other.Name.EndsWith("href", StringComparison.Ordinal)) => "/contato",
+        _ when other.Name.EndsWith("Minutes", StringComparison.Ordinal) => "30",
         _ when other.Name.EndsWith("Settings", StringComparison.Ordinal) => "{}",
         _ when other.Name.EndsWith("Needs", StringComparison.Ordinal) => "",
         _ when other.Name.EndsWith("Diameter", StringComparison.Ordinal) || other.Name.EndsWith("Length", StringComparison.Ordinal) => "3,75",

@@ -1,6 +1,6 @@
 // The line to the site: who is there, what browsers tell each other, what is written. It mends itself, and says meanwhile that it is broken.
 
-import { HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { HttpTransportType, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 
 export interface Someone {
     readonly visit: string;
@@ -45,7 +45,8 @@ export class Line {
     visit: string | null = null;
 
     constructor(path: string, news: News, private readonly answered: (entry: Entry) => void, private readonly isWhole: (whole: boolean) => void) {
-        this.connection = new HubConnectionBuilder().withUrl(`${path}/linha`).configureLogging(LogLevel.None)
+        // Without a negotiation, whose next request another node might get.
+        this.connection = new HubConnectionBuilder().withUrl(`${path}/linha`, { skipNegotiation: true, transport: HttpTransportType.WebSockets }).configureLogging(LogLevel.None)
             // For as long as the page is open: a tunnel, a lift, a router that starts anew.
             .withAutomaticReconnect({ nextRetryDelayInMilliseconds: ({ previousRetryCount }) => [0, 500, 1000, 2000][previousRetryCount] ?? 4000 }).build();
         this.connection.serverTimeoutInMilliseconds = 20_000;

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +21,7 @@ static class RoomEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapHub<RoomHub>("/reunioes/{room:guid}/linha").RequireAuthorization().Add(endpoint =>
+        routes.MapHub<RoomHub>("/reunioes/{room:guid}/linha", line => line.Transports = HttpTransportType.WebSockets).RequireAuthorization().AllowCookieRedirect().Add(endpoint =>
         {
             var inner = endpoint.RequestDelegate!;
             endpoint.RequestDelegate = http => AnswerAsync(http, inner);
@@ -33,7 +35,9 @@ static class RoomEndpoints
     /// <summary>A line is opened from our own pages, by who may see the room. Browsers send the Origin with each WebSocket, and let any page open one.</summary>
     static async Task AnswerAsync(HttpContext http, RequestDelegate inner)
     {
-        var isLine = http.Request.Query.ContainsKey("id") || http.WebSockets.IsWebSocketRequest || http.Request.Path.Value!.EndsWith("/negotiate", StringComparison.Ordinal);
+        // What makes it a WebSocket comes after this: over HTTP/1.1 it asks for an upgrade, over HTTP/2 it is an extended CONNECT.
+        var isLine = http.Request.Headers.Upgrade.ToString().Equals("websocket", StringComparison.OrdinalIgnoreCase) || http.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true }
+            || http.Request.Path.Value!.EndsWith("/negotiate", StringComparison.Ordinal);
         if (isLine && IsOurs(http.Request) && await FindAsync(http, Guid.Parse((string)http.GetRouteValue("room")!, CultureInfo.InvariantCulture)) is not null) await inner(http);
         else http.Response.StatusCode = StatusCodes.Status404NotFound;
     }

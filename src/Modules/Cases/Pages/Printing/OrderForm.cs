@@ -14,7 +14,8 @@ sealed class OrderForm
     /// <summary>Address and service, apart by a space.</summary>
     public string? Way { get; set; }
 
-    public static OrderForm Of(PrintablePlan? plan) => new() { Parts = [.. (plan?.Parts ?? []).Select(part => new PartForm { File = part.FileId, Quantity = part.Quantity })] };
+    /// <summary>What one usually wants of a plan.</summary>
+    public static List<PartForm> Of(PrintablePlan? plan) => [.. (plan?.Parts ?? []).Select(part => new PartForm { File = part.FileId, Quantity = part.Quantity })];
 
     /// <summary>Null where none was chosen.</summary>
     public (Guid Address, string Service)? ReadWay() => (Way ?? "").Split(' ') is [var address, var service] && Guid.TryParse(address, out var id) ? (id, service) : null;

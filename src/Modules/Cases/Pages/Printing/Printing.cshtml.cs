@@ -23,6 +23,8 @@ sealed class PrintingModel(
     CaseFrame frame, PrintDesk desk, PrintReceipts receipts, PrintMoney money, IPrintOrders orders, IMaterials materials, IPriceList prices, ICharges charges, IFreight freight, IDeliveries deliveries,
     IClinicAddresses addresses, IClinicRights rights, IFiles files, IPeople people, TimeZoneInfo zone, Words words) : StepPage(frame)
 {
+    /// <summary>Bound for every handler, so that a number that is none does not lose what else was chosen.</summary>
+    [BindProperty]
     public OrderForm Input { get; set; } = new();
     public TroubleForm Trouble { get; set; } = new();
     public AgainForm Again { get; set; } = new();
@@ -72,18 +74,16 @@ sealed class PrintingModel(
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await ShowAgainAsync(cancel);
-        Input = OrderForm.Of(Plan);
         if (Printing.Cause is { } said) Again.Cause = said;
     }
 
-    public async Task<IActionResult> OnPostOrderAsync([FromForm(Name = "Input")] OrderForm input, CancellationToken cancel)
+    public async Task<IActionResult> OnPostOrderAsync(CancellationToken cancel)
     {
-        Input = input;
         var toPay = Money.Zero;
         return await ActAsync(ClinicAct.Order, async printing =>
         {
-            if (input.Material is not { } material) throw new RuleBrokenException("Escolha um material da lista.") { Field = "Input.Material" };
-            toPay = await desk.OrderAsync(Case, printing, input.ReadParts(), material, input.ReadWay(), Reader.Account, cancel);
+            if (Input.Material is not { } material) throw new RuleBrokenException("Escolha um material da lista.") { Field = "Input.Material" };
+            toPay = await desk.OrderAsync(Case, printing, Input.ReadParts(), material, Input.ReadWay(), Reader.Account, cancel);
         }, () => toPay.IsZero ? words["O pedido está na fila de produção."] : words["Falta pagar a diferença de {0}; depois o pedido vai para a produção.", toPay], cancel);
     }
 
@@ -140,6 +140,7 @@ sealed class PrintingModel(
         }
 
         Plan = await desk.PlanAsync(Case, Step, cancel);
+        if (Input.Parts.Count == 0) Input.Parts = OrderForm.Of(Plan);
         if (Offers(PrintingRole.Dentist, PrintingMove.Order) && MayOrder) await ShowChoiceAsync(cancel);
 
         var names = new Dictionary<Guid, string>();

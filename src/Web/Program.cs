@@ -9,6 +9,7 @@ using Percurso.Kernel;
 using Percurso.Meetings;
 using Percurso.Patients;
 using Percurso.Payments;
+using Percurso.Production;
 using Percurso.Scheduling;
 using Percurso.Shipping;
 using Percurso.Theme;
@@ -29,6 +30,7 @@ builder.AddPercurso(
     new SchedulingModule(),
     new MeetingsModule(),
     new ViewerModule(),
+    new ProductionModule(),
     new CasesModule());
 
 return await builder.Build().RunPercursoAsync(args);

@@ -23,6 +23,13 @@ public class Site : IAsyncLifetime
 {
     static readonly Lazy<Task<string>> template = new(MakeTemplateAsync);
 
+    static readonly Lazy<TemporaryFolder> templateFiles = new(() =>
+    {
+        var kept = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => kept.Dispose();
+        return kept;
+    });
+
     readonly ConcurrentDictionary<Person, Lazy<Task<CookieCollection>>> signedIn = new();
     readonly TemporaryFolder folder = new();
     SiteHost? host;
@@ -39,6 +46,9 @@ public class Site : IAsyncLifetime
 
     /// <summary>Whether the recipe has been run; otherwise the site waits for its set-up page.</summary>
     protected virtual bool IsSetUp => true;
+
+    /// <summary>Whether the files that the demonstration's recipe brought lie in its store; otherwise it knows of them, and their bytes are gone.</summary>
+    protected virtual bool HasFiles => false;
 
     /// <summary>Whether it has a port of its own, for a real browser.</summary>
     protected virtual bool Listens => false;
@@ -61,6 +71,7 @@ public class Site : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         Database = await TestDatabases.CreateAsync(IsSetUp ? await template.Value : null);
+        if (HasFiles) Copy(templateFiles.Value.Path, Path.Combine(folder.Path, "files"));
         await StartAsync();
     }
 
@@ -219,9 +230,20 @@ public class Site : IAsyncLifetime
         await model.Mail.DisposeAsync();
         // Each test's site begins at rest, with no letters but those it sends itself.
         foreach (var table in new[] { "letter_attempt", "letter", "delivery", "fact" }) await model.Database.DoAsync($"delete from kernel.{table}");
+        Copy(Path.Combine(model.folder.Path, "files"), templateFiles.Value.Path);
         model.folder.Dispose();
         TestDatabases.Release(model.Database);
         return model.Database.Name;
+    }
+
+    static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     sealed class TemplateSite : Site

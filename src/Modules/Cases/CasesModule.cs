@@ -16,6 +16,7 @@ using Percurso.Cases.Spine;
 using Percurso.Cases.Steps.Guidance;
 using Percurso.Cases.Steps.Intake;
 using Percurso.Cases.Steps.Meeting;
+using Percurso.Cases.Steps.Printing;
 using Percurso.Content.Contracts;
 using Percurso.Files.Contracts;
 using Percurso.Cases.Steps.Payment;
@@ -32,6 +33,7 @@ using Percurso.Kernel.Security;
 using Percurso.Meetings.Contracts;
 using Percurso.Patients.Contracts;
 using Percurso.Payments.Contracts;
+using Percurso.Production.Contracts;
 using Percurso.Scheduling.Contracts;
 using Percurso.Viewer.Contracts;
 
@@ -68,6 +70,7 @@ public sealed class CasesModule : IModule
         AddIntake(app.Services);
         AddReviews(app.Services);
         AddMeetings(app.Services);
+        AddPrintings(app.Services);
         app.Services.AddRecipeStep<WritePathway>();
         app.Services.AddRecipeStep<WriteDays>();
         app.Services.AddRecipeStep<OpenRecipeCases>();
@@ -155,6 +158,25 @@ public sealed class CasesModule : IModule
         services.AddHandler<CaseCancelled, EndMeetings>("cases.end-meetings");
         services.AddJob<RemindOfMeetings>();
         services.AddRecipeStep<MeetRecipeCases>();
+    }
+
+    static void AddPrintings(IServiceCollection services)
+    {
+        services.AddStepKind<PrintingKind>();
+        services.AddScoped<ApprovedParts>();
+        services.AddScoped<PrintMoney>();
+        services.AddScoped<PrintingStep>();
+        services.AddScoped<PrintDesk>();
+        services.AddScoped<PrintReceipts>();
+        services.AddScoped<RemakeCases>();
+        services.AddScoped<IFileSubjects, PrintingFiles>();
+        services.AddScoped<IBoxContents, BoxOfCase>();
+        services.AddHandler<ChargePaid, BeginWhenPaid>("cases.begin-printing-when-paid");
+        services.AddHandler<PrintSent, GuidesAreSent>("cases.guides-are-sent");
+        services.AddHandler<GuidesOrdered, TellProduction>("cases.tell-production");
+        services.AddHandler<CaseCancelled, StopPrinting>("cases.stop-printing");
+        services.AddRecipeStep<OrderRecipeCases>();
+        services.AddRecipeStep<PrintRecipeCases>();
     }
 
     static void AddReactions(IServiceCollection services)

@@ -35,6 +35,7 @@ public sealed class PaymentsModule : IModule
         app.Services.AddRecipeStep<WritePrices>();
         app.Services.AddRecipeStep<BringSponsors>();
         app.Services.AddRecipeStep<ChargeForTrying>();
+        app.Services.AddRecipeStep<ConfirmCharges>();
         app.Services.AddAuditActs(PaymentsActs.All);
         app.Services.AddPersonalData<OwnPayments>();
         app.Services.AddNavigation(

@@ -2,10 +2,13 @@ using System.Reflection;
 
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Meeting;
+using Percurso.Cases.Steps.Printing;
 using Percurso.Cases.Steps.Review;
 using Percurso.Domain.Tests.Payments;
+using Percurso.Domain.Tests.Production;
 using Percurso.Kernel.Flow;
 using Percurso.Payments.Domain;
+using Percurso.Production.Domain;
 
 namespace Percurso.Domain.Tests.Cases;
 
@@ -31,6 +34,14 @@ public sealed class AlteredFlowTests
     [Fact]
     public void No_row_of_the_meetings_table_can_be_altered_unnoticed() =>
         Assert.Empty(Unnoticed(MeetingFlow.Table, Enum.GetValues<MeetingState>(), seed => MeetingWalkTests.Walk(seed)));
+
+    [Fact]
+    public void No_row_of_the_printings_table_can_be_altered_unnoticed() =>
+        Assert.Empty(Unnoticed(PrintingFlow.Table, Enum.GetValues<PrintingState>(), seed => PrintingWalkTests.Walk(seed)));
+
+    [Fact]
+    public void No_row_of_the_print_queues_table_can_be_altered_unnoticed() =>
+        Assert.Empty(Unnoticed(PrintFlow.Table, Enum.GetValues<Percurso.Production.Contracts.PrintState>(), seed => PrintWalkTests.Walk(seed)));
 
     [Fact]
     public void No_row_of_the_charges_table_can_be_altered_unnoticed() =>

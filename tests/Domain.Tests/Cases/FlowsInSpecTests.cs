@@ -1,6 +1,7 @@
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Intake;
 using Percurso.Cases.Steps.Meeting;
+using Percurso.Cases.Steps.Printing;
 using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Flow;
 using Percurso.Testing;
@@ -25,4 +26,7 @@ public sealed class FlowsInSpecTests
 
     [Fact]
     public void The_specification_prints_the_meetings_table_as_it_is() => Assert.Contains(MeetingFlow.Table.Table(), page, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_specification_prints_the_printings_table_as_it_is() => Assert.Contains(PrintingFlow.Table.Table(), page, StringComparison.Ordinal);
 }

@@ -4,10 +4,16 @@ using Percurso.Testing.Http;
 namespace Percurso.Tests.Forms;
 
 /// <summary>Every form that can be found by following links, sent with everything people and programs put into forms.</summary>
-public sealed class FormsTests(Site site, FreshSite fresh) : IClassFixture<Site>, IClassFixture<FreshSite>
+public sealed class FormsTests(FormsTests.FilledSite site, FreshSite fresh) : IClassFixture<FormsTests.FilledSite>, IClassFixture<FreshSite>
 {
     /// <summary>What is put into fields that nobody types into.</summary>
     static readonly IReadOnlyList<Nasty> Forged = [.. Nasty.All.Where(nasty => nasty.Name is "nothing" or "HTML" or "a NUL")];
+
+    /// <summary>What is printed is compared with its files first: without them every order would be refused for that.</summary>
+    public sealed class FilledSite : Site
+    {
+        protected override bool HasFiles => true;
+    }
 
     [Fact]
     public async Task A_visitors_forms_take_or_refuse_whatever_is_written() =>

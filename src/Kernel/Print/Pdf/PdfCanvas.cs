@@ -9,10 +9,12 @@ readonly record struct PdfColour(byte Red, byte Green, byte Blue)
     internal string Operands => string.Create(CultureInfo.InvariantCulture, $"{Red / 255.0:0.###} {Green / 255.0:0.###} {Blue / 255.0:0.###}");
 }
 
-/// <summary>What is drawn on one page: A4, in points, counted from its upper left corner.</summary>
-sealed class PdfCanvas(PdfDocument document)
+/// <summary>What is drawn on one page, in points, counted from its upper left corner.</summary>
+sealed class PdfCanvas(PdfDocument document, double width, double height)
 {
-    public const double Width = 595.28, Height = 841.89;
+    public double Width => width;
+
+    public double Height => height;
 
     readonly StringBuilder content = new();
 

@@ -13,9 +13,14 @@ sealed class PdfDocument(string title, string author, string language)
 
     public IReadOnlyList<PdfCanvas> Pages => pages;
 
-    public PdfCanvas AddPage()
+    /// <summary>A4.</summary>
+    public PdfCanvas AddPage() => AddPage(595.28, 841.89);
+
+    /// <param name="width">In points, like the height.</param>
+    /// <param name="height">From top to bottom.</param>
+    public PdfCanvas AddPage(double width, double height)
     {
-        pages.Add(new(this));
+        pages.Add(new(this, width, height));
         return pages[^1];
     }
 
@@ -36,7 +41,7 @@ sealed class PdfDocument(string title, string author, string language)
         var resources = file.Add($"<< /Font << {faces} >> >>");
         foreach (var (index, page) in pages.Index())
             file.Set(numbers[page],
-                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PdfFile.Number(PdfCanvas.Width)} {PdfFile.Number(PdfCanvas.Height)}] /Resources {resources} 0 R /Contents {file.AddStream(page.Content)} 0 R /StructParents {index} /Tabs /S >>");
+                $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PdfFile.Number(page.Width)} {PdfFile.Number(page.Height)}] /Resources {resources} 0 R /Contents {file.AddStream(page.Content)} 0 R /StructParents {index} /Tabs /S >>");
         file.Set(tree, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(page => $"{numbers[page]} 0 R"))}] /Count {pages.Count} >>");
 
         var catalog = file.Add(

@@ -33,7 +33,14 @@ public enum CaseState
 /// <param name="OpenedAt">UTC.</param>
 public sealed record CaseFacts(
     Guid Id, string Number, string? Nickname, Guid ClinicId, Guid PatientId, Guid DentistId, Guid? PlannerId,
-    Prescription Prescription, CaseState State, DateTime OpenedAt);
+    Prescription Prescription, CaseState State, DateTime OpenedAt)
+{
+    /// <summary>The first case, where this one remakes it with another plan.</summary>
+    public Guid? RemakeOf { get; init; }
+
+    /// <summary>Who pays a remake; null where it is none.</summary>
+    public RemakePayer? RemakePayer { get; init; }
+}
 
 /// <summary>Finds cases. It asks no rights.</summary>
 public interface ICases

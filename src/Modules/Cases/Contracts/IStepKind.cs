@@ -50,4 +50,7 @@ public interface IStepKind
     /// not taken back.
     /// </summary>
     Task<bool> HasBegunAsync(Guid caseId, string step, CancellationToken cancel) => Task.FromResult(false);
+
+    /// <summary>Whether the kind itself writes to whoever has the turn now: then the letter that says whose turn it is stays unwritten.</summary>
+    Task<bool> TellsAsync(Guid caseId, string step, CancellationToken cancel) => Task.FromResult(false);
 }

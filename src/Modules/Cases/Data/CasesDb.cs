@@ -11,6 +11,7 @@ using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Guidance;
 using Percurso.Cases.Steps.Intake;
 using Percurso.Cases.Steps.Meeting;
+using Percurso.Cases.Steps.Printing;
 using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
@@ -21,6 +22,8 @@ namespace Percurso.Cases.Data;
 sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
 {
     public const string Schema = "cases";
+
+    static readonly string[] histories = ["ix_event_case_id_number", "ix_review_line_review_id_number", "ix_meeting_line_meeting_id_number", "ix_printing_line_printing_id_number"];
 
     public DbSet<Case> Cases => Set<Case>();
     public DbSet<Pathway> Pathways => Set<Pathway>();
@@ -39,12 +42,17 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
     /// <summary>Meetings with their histories.</summary>
     public IQueryable<CaseMeeting> WholeMeetings => Meetings.Include("lines");
 
+    public DbSet<CasePrinting> Printings => Set<CasePrinting>();
+
+    /// <summary>Printings with their histories.</summary>
+    public IQueryable<CasePrinting> WholePrintings => Printings.Include("lines");
+
     /// <summary>Cases with their steps, to be changed.</summary>
     public IQueryable<Case> Whole => Cases.Include("steps");
 
     /// <summary>
-    /// Of two who act on one case at once each would write the same number of its history: the second is told that somebody else
-    /// changed it meanwhile, as of any other change in between.
+    /// Of two who act on one case at once, or on what one of its steps keeps, each would write the same number of its history: the second is told that somebody
+    /// else changed it meanwhile, as of any other change in between.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -52,7 +60,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (DbUpdateException second) when (second.InnerException is PostgresException { ConstraintName: "ix_event_case_id_number" })
+        catch (DbUpdateException second) when (second.InnerException is PostgresException { ConstraintName: { } name } && histories.Contains(name))
         {
             throw new DbUpdateConcurrencyException(second.Message, second);
         }
@@ -114,6 +122,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         });
         MapReviews(model);
         MapMeetings(model);
+        MapPrintings(model);
         model.Entity<Draft>(draft =>
         {
             draft.ToTable("Draft").HasKey(row => new { row.AccountId, row.ClinicId, row.Start });
@@ -147,6 +156,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
         one.HasIndex(row => new { row.StepKey, row.Turn }).HasFilter("look_on is not null");
         one.HasIndex(row => row.PlannerId);
         one.HasIndex(row => row.PatientId);
+        one.HasIndex(row => row.RemakeOf).HasFilter("remake_of is not null");
         one.HasIndex(row => new { row.ClinicId, row.TurnSince });
         one.HasOne<Pathway>().WithMany().HasForeignKey(row => row.PathwayId);
     }
@@ -204,6 +214,26 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             line.ToTable("MeetingLine").HasKey(row => row.Id);
             line.Property(row => row.Id).ValueGeneratedNever();
             line.HasIndex(row => new { row.MeetingId, row.Number }).IsUnique();
+        });
+    }
+
+    static void MapPrintings(ModelBuilder model)
+    {
+        model.Entity<CasePrinting>(printing =>
+        {
+            printing.ToTable("Printing").HasOne<Case>().WithMany().HasForeignKey(row => row.CaseId);
+            printing.Property(row => row.Wish).HasColumnType("jsonb").HasConversion(
+                value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web), stored => JsonSerializer.Deserialize<PrintWish>(stored, JsonSerializerOptions.Web)!);
+            printing.HasIndex(row => new { row.CaseId, row.Step }).IsUnique();
+            printing.HasIndex(row => row.ChargeId).HasFilter("charge_id is not null");
+            printing.Ignore(row => row.Lines).Ignore(row => row.IsDone).Ignore(row => row.Turn);
+            printing.HasMany<PrintingLine>("lines").WithOne().HasForeignKey(line => line.PrintingId);
+        });
+        model.Entity<PrintingLine>(line =>
+        {
+            line.ToTable("PrintingLine").HasKey(row => row.Id);
+            line.Property(row => row.Id).ValueGeneratedNever();
+            line.HasIndex(row => new { row.PrintingId, row.Number }).IsUnique();
         });
     }
 

@@ -36,6 +36,12 @@ sealed partial class Case : Aggregate
     public Guid DentistId { get; private set; }
     public Guid? PlannerId { get; private set; }
     public Guid PathwayId { get; private set; }
+
+    /// <summary>The first case, where this one remakes it with another plan; who pays that.</summary>
+    public Guid? RemakeOf { get; private init; }
+
+    /// <inheritdoc cref="RemakeOf" />
+    public RemakePayer? RemakePayer { get; private init; }
     public Prescription Prescription { get; private set; } = null!;
 
     /// <summary>Of the prescription, where lists can sort by it.</summary>
@@ -81,6 +87,8 @@ sealed partial class Case : Aggregate
             SurgeryOn = asked.Prescription.SurgeryOn,
             OpenedAt = now,
             OpenedBy = asked.By,
+            RemakeOf = asked.RemakeOf,
+            RemakePayer = asked.RemakePayer,
         };
         for (var i = 0; i < pathway.Steps.Count; i++) opened.steps.Add(new(opened.Id, pathway.Steps[i], i, pathway.NeedsOf(i)));
 
@@ -129,13 +137,18 @@ sealed partial class Case : Aggregate
     }
 
     /// <summary>A message, or something said elsewhere, has come: the history says that it did, not what it says.</summary>
-    public void Note(Happening what, Party who, Guid by, DateTime now)
+    /// <param name="what">What has come.</param>
+    /// <param name="who">From which side.</param>
+    /// <param name="by">The person.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="to">The number of another case that it leads to.</param>
+    public void Note(Happening what, Party who, Guid by, DateTime now, string? to = null)
     {
-        Happen(what, who, by, now);
+        Happen(what, who, by, now, to: to);
         Changed();
     }
 
-    public CaseFacts AsFacts() => new(Id, Number, Nickname, ClinicId, PatientId, DentistId, PlannerId, Prescription, State, OpenedAt);
+    public CaseFacts AsFacts() => new(Id, Number, Nickname, ClinicId, PatientId, DentistId, PlannerId, Prescription, State, OpenedAt) { RemakeOf = RemakeOf, RemakePayer = RemakePayer };
 
     static void Demand(Prescription asked)
     {
@@ -169,4 +182,9 @@ sealed partial class Case : Aggregate
 /// <summary>What is needed to open a case.</summary>
 sealed record NewCase(
     string Number, string? Nickname, Guid ClinicId, Guid PatientId, string PatientName, Guid DentistId,
-    Prescription Prescription, Guid By, bool ByCompany);
+    Prescription Prescription, Guid By, bool ByCompany)
+{
+    public Guid? RemakeOf { get; init; }
+
+    public RemakePayer? RemakePayer { get; init; }
+}

@@ -8,7 +8,7 @@ enum Happening
     Opened, Prescribed, Named, Assigned,
     StepUnlocked, StepLocked, TurnPassed, StepDone, StepReopened,
     Held, Answered, Released, Paused, Resumed, Cancelled, Finished, Reopened,
-    DateMoved, MessageSent, Filed, FiledConfirmed,
+    DateMoved, MessageSent, Filed, FiledConfirmed, Replanned,
 }
 
 /// <summary>

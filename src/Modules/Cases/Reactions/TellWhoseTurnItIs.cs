@@ -1,18 +1,21 @@
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Mail;
+using Percurso.Cases.Spine;
 using Percurso.Clinics.Contracts;
 using Percurso.Kernel.Events;
 
 namespace Percurso.Cases.Reactions;
 
 /// <summary>To the side that has the turn now; nobody when it has passed on meanwhile. A hold has a letter of its own.</summary>
-sealed class TellWhoseTurnItIs(Tell tell, IClinicPeople clinics) : IHandle<TurnChanged>
+sealed class TellWhoseTurnItIs(Tell tell, IClinicPeople clinics, Walk walk) : IHandle<TurnChanged>
 {
     public async Task HandleAsync(TurnChanged fact, CancellationToken cancel)
     {
         var one = await tell.CaseAsync(fact.CaseId, cancel);
         if (one.StepKey != fact.Step || one.Turn != fact.Turn || !SameMoment(one.TurnSince, fact.Since)) return;
+
+        if (one.Current is { State: StepState.Open } here && walk.KindOf(here.Kind) is { } kind && await kind.TellsAsync(one.Id, here.Key, cancel)) return;
 
         var pathway = await tell.PathwayAsync(one, cancel);
         var step = pathway.Step(one.StepKey);

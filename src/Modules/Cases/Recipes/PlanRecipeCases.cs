@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 using Microsoft.EntityFrameworkCore;
@@ -7,17 +8,19 @@ using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Review;
 using Percurso.Files.Contracts;
+using Percurso.Kernel.Print;
 using Percurso.Kernel.Recipes;
+using Percurso.Kernel.Settings;
 using Percurso.Viewer.Contracts;
 
 namespace Percurso.Cases.Recipes;
 
 /// <summary>
 /// <c>{ "name": "plans", "planner", "reviewer", "plans": [ { "nickname", "step", "versions": [ { "notes", "layers": [ { "file", "title", "kind", "colour",
-/// "opacity" } ], "submitted", "released", "opened", "changes", "answers", "approved" } ] } ] }</c>: plans of cases that a <c>cases</c> step brought, taken as
-/// far as the recipe says by the verbs people use. A plan that has a version already stays as it is.
+/// "opacity" } ], "report", "submitted", "released", "opened", "changes", "answers", "approved" } ] } ] }</c>: plans of cases that a <c>cases</c> step brought, taken as
+/// far as the recipe says by the verbs people use. Of a final plan <c>report</c> is written, a paragraph each, and its approval signed by the responsible dentist. A plan that has a version already stays as it is.
 /// </summary>
-sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions, IPutFiles files, IFindPeople people, RecipeBook book, TimeProvider clock) : IRecipeStep
+sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions, IPutFiles files, IFindPeople people, IRecords records, ISettings settings, RecipeBook book, TimeProvider clock) : IRecipeStep
 {
     sealed record Step(string Name, string Planner, string Reviewer, IReadOnlyList<Plan> Plans);
 
@@ -25,7 +28,7 @@ sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions
 
     sealed record PlannedVersion(
         IReadOnlyList<PlannedLayer> Layers, string? Notes = null, bool Submitted = false, bool Released = false, bool Opened = false, string? Changes = null,
-        IReadOnlyList<string>? Answers = null, bool Approved = false);
+        IReadOnlyList<string>? Answers = null, bool Approved = false, IReadOnlyList<string>? Report = null);
 
     sealed record PlannedLayer(string File, string Title, LayerKind Kind, string Colour, int Opacity = 100);
 
@@ -66,11 +69,28 @@ sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions
         foreach (var (request, answer) in review.LastRequests.Zip(asked.Answers ?? []).ToList()) review.Answer(request.Id, true, answer);
         await db.SaveChangesAsync(cancel);
 
+        if (asked.Report is { } report)
+            await files.PutAsync(new(Reviewing.Purpose, review.Id, ReviewFiles.Report, $"relatorio-v{review.Number}.pdf", Written(one, review, report), planner), cancel);
         if (asked.Submitted || asked.Released) await reviewing.SubmitAsync(one, review, planner, cancel);
         if (asked.Released) await reviewing.ReleaseAsync(one, review, [.. Enumerable.Range(0, (await reviewing.TermsAsync(cancel)).Checklist.Count)], reviewer, cancel);
         if (asked.Opened && review.Open(clock.GetUtcNow().UtcDateTime)) await db.SaveChangesAsync(cancel);
         if (asked.Changes is { } changes) await reviewing.RequestChangesAsync(one, review, changes, acceptsPrice: true, one.DentistId, cancel);
-        if (asked.Approved) await reviewing.ApproveAsync(one, review, null, one.DentistId, cancel);
+        if (asked.Approved) await reviewing.ApproveAsync(one, review, review.HasDownloads ? await SignedAsync(one.DentistId, cancel) : null, one.DentistId, cancel);
+    }
+
+    static byte[] Written(Case one, PlanReview review, IReadOnlyList<string> paragraphs)
+    {
+        var sheet = new Sheet(new("Relatório do planejamento", "Percurso", $"Caso {one.Number}, versão {review.Number}", CultureInfo.GetCultureInfo("pt-BR"))).Heading("Relatório do planejamento").Lead($"Caso {one.Number}, versão {review.Number}");
+        foreach (var paragraph in paragraphs) sheet.Paragraph(paragraph);
+        return sheet.ToPdf();
+    }
+
+    async Task<Signature> SignedAsync(Guid dentist, CancellationToken cancel)
+    {
+        var (record, statement) = (await records.OfAsync(dentist, cancel), await settings.FindAsync<ApprovalStatement>(cancel));
+        return record is { Cro: { Length: > 0 } cro } && statement is not null
+            ? new(record.Name, cro, null, null, statement.Number, statement.Text.ToString())
+            : throw new RecipeBrokenException("A final plan is signed by a dentist with a CRO, below a statement.");
     }
 
     async Task<Guid> AccountAsync(string email, CancellationToken cancel) =>

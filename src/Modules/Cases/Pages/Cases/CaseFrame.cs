@@ -24,6 +24,9 @@ sealed class CaseFrame(CasesDb db, CaseReaders readers, Walk walk, IPeople peopl
     public string Dentist { get; private set; } = "";
     public string? Planner { get; private set; }
 
+    /// <summary>The case that this one remakes; of a first one those that remake it.</summary>
+    public IReadOnlyList<(Guid Id, string Number, bool IsFirst)> Linked { get; private set; } = [];
+
     /// <summary>The step whose page this is; null on the others.</summary>
     public string? StepKey { get; private set; }
 
@@ -39,7 +42,14 @@ sealed class CaseFrame(CasesDb db, CaseReaders readers, Walk walk, IPeople peopl
         Clinic = await clinics.NameOfAsync(found.ClinicId, cancel) ?? "";
         Dentist = await people.NameOfAsync(found.DentistId, cancel) ?? "";
         Planner = found.PlannerId is { } planner ? await people.NameOfAsync(planner, cancel) : null;
+        Linked = await LinkedAsync(found, cancel);
         return true;
+    }
+
+    async Task<IReadOnlyList<(Guid Id, string Number, bool IsFirst)>> LinkedAsync(Case one, CancellationToken cancel)
+    {
+        var linked = one.RemakeOf is { } first ? db.Cases.Where(other => other.Id == first) : db.Cases.Where(other => other.RemakeOf == one.Id);
+        return [.. (await linked.OrderBy(other => other.OpenedAt).Select(other => new { other.Id, other.Number }).ToListAsync(cancel)).Select(other => (other.Id, other.Number, other.Id == one.RemakeOf))];
     }
 
     async Task<CaseFacts?> ICaseFrame.OpenAsync(ClaimsPrincipal person, Guid caseId, string step, CancellationToken cancel) =>

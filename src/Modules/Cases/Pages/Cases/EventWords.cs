@@ -32,6 +32,7 @@ static class EventWords
                 ? T["O dia em que tudo fica pronto passou de {0} para {1}", Day(one.From), Day(one.To)]
                 : T["{0}: o prometido passou de {1} para {2}", step, Day(one.From), Day(one.To)],
             Happening.MessageSent => one.Who == Party.Company ? T["A empresa escreveu uma mensagem"] : T["O dentista escreveu uma mensagem"],
+            Happening.Replanned => T["Um caso novo refaz este: {0}", one.To ?? ""],
             Happening.Filed => T["A empresa registrou o que foi dito em outro lugar"],
             _ => T["O dentista confirmou o registro"],
         };

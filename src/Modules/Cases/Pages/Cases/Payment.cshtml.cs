@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Payment;
+using Percurso.Cases.Steps.Printing;
 using Percurso.Clinics.Contracts;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
@@ -85,7 +86,7 @@ sealed class PaymentModel(
             Usual = Delivery ?? await deliveries.LastOfAsync(Case.ClinicId, cancel);
         }
 
-        var counted = Charges.Where(one => one.IsPaid || one.IsPayable).ToList();
+        var counted = Charges.Where(one => (one.IsPaid || one.IsPayable) && !one.Key.StartsWith(PrintMoney.ChargeKey, StringComparison.Ordinal)).ToList();
         if (!IsBeforePayment && WithoutPrice is null && counted.Exists(one => one.IsPaid) && Case.State is not CaseState.Cancelled)
         {
             (More, Less) = Order.Difference(Quote.Lines, counted.SelectMany(one => one.Lines));

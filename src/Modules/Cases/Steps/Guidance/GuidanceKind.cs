@@ -19,6 +19,8 @@ sealed class GuidanceKind(GuidanceShelf shelf) : IStepKind
 
     public async Task<Opening> OpenAsync(StepToOpen step, CancellationToken cancel)
     {
+        if (step.Case.RemakeOf is { } first) return Opening.Done(new { RemakeOf = first });
+
         var sheets = await shelf.CurrentAsync(step.Settings, cancel);
         return sheets.Count > 0 && await shelf.AreReadAsync(step.Case.DentistId, sheets, cancel)
             ? Opening.Done(new { ReadBefore = sheets.Select(sheet => $"{sheet.Key} {sheet.Current.Number}") })

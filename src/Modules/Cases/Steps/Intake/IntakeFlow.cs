@@ -43,6 +43,7 @@ static class IntakeFlow
         {    Missing,    Site,     Arrive,  In                     },
         {    Missing,    Dentist,  Ship,    Shipped,    OnlyFiles  },
         {    Missing,    Dentist,  Waive,   NotNeeded              },
+        {    Missing,    Site,     Waive,   NotNeeded              },
         {    Shipped,    Company,  Receive, In                     },
         {    Shipped,    Site,     Arrive,  In                     },
         {    Shipped,    Dentist,  Want,    Missing                },

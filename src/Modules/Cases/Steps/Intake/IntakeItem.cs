@@ -61,6 +61,9 @@ sealed class IntakeItem : Aggregate
 
     public void Waive(string reason, Guid by, DateTime now) => Move(ItemMove.Waive, Party.Dentist, by, now, reason);
 
+    /// <summary>What was sent for another case serves this one.</summary>
+    public void Refer(string number, DateTime now) => Move(ItemMove.Waive, Party.Site, null, now, $"Está no caso {number}");
+
     public void Want(Guid by, DateTime now) => Move(ItemMove.Want, Party.Dentist, by, now, null);
 
     public void Accept(Guid by, DateTime now) => Move(ItemMove.Accept, Party.Company, by, now, null);

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
 using Percurso.Cases.Steps.Guidance;
@@ -30,6 +32,15 @@ sealed class IntakeKind(IntakeList list, CasesDb db, TimeProvider clock) : IStep
             await db.SaveChangesAsync(cancel);
         }
 
-        return Opening.For(Turn.Dentist);
+        return step.Case.RemakeOf is { } first ? await ReferAsync(first, step, cancel) : Opening.For(Turn.Dentist);
+    }
+
+    /// <summary>A remake is planned from the files of the first case; either side may still ask for another.</summary>
+    async Task<Opening> ReferAsync(Guid first, StepToOpen step, CancellationToken cancel)
+    {
+        var number = await db.Cases.Where(one => one.Id == first).Select(one => one.Number).SingleAsync(cancel);
+        foreach (var item in (await list.ItemsAsync(step.Case.Id, step.Step, cancel)).Where(item => item.State == ItemState.Missing)) item.Refer(number, clock.GetUtcNow().UtcDateTime);
+        await db.SaveChangesAsync(cancel);
+        return Opening.Done(new { RemakeOf = first });
     }
 }

@@ -21,7 +21,10 @@ sealed class PaymentStep : IStepKind
         ? T["Esperamos a confirmação do pagamento"].Value
         : T["Confira o pedido e a entrega, e pague"].Value;
 
-    public Task<Opening> OpenAsync(StepToOpen step, CancellationToken cancel) => Task.FromResult(Opening.For(Turn.Dentist));
+    /// <summary>A remake is paid only where the dentist bears it.</summary>
+    public Task<Opening> OpenAsync(StepToOpen step, CancellationToken cancel) => Task.FromResult(step.Case is { RemakeOf: { } first, RemakePayer: { } payer and not RemakePayer.Dentist }
+        ? Opening.Done(new { RemakeOf = first, Payer = payer.ToString() })
+        : Opening.For(Turn.Dentist));
 }
 
 /// <summary>What the pathway sets for this step.</summary>

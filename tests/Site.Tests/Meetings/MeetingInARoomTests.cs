@@ -12,7 +12,7 @@ public sealed class MeetingInARoomTests(SiteWithRelay site) : IClassFixture<Site
     [Fact]
     public async Task Whoever_may_not_see_the_case_finds_no_room()
     {
-        var (_, room) = await RoomAsync("noemia", Person.Dentist);
+        var (step, room) = await RoomAsync("noemia", Person.Dentist);
         foreach (var person in new[] { Person.Stranger, Person.Marketing })
         {
             var visitor = await site.SignedInAsync(person);
@@ -23,6 +23,15 @@ public sealed class MeetingInARoomTests(SiteWithRelay site) : IClassFixture<Site
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => site.SocketAsync(null, $"{room}/linha"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => site.SocketAsync(Person.Dentist, $"{room}/linha", origin: "https://elsewhere.example"));
+
+        // Whoever of the staff sees the site as the dentist reads the step, and sits in nobody's place.
+        var staff = await site.SignedInAnewAsync(Person.Administrator);
+        var dentist = await site.Database.AskAsync<Guid>($"select id from accounts.account where email = '{Person.Dentist.Email}'");
+        await (await staff.GetAsync($"/admin/pessoas/{dentist}/ver-como")).Form().Fill("Input.Reason", "Ajuda por telefone.").SendAsync();
+        Assert.Equal(HttpStatusCode.OK, (await staff.GetAsync(step)).Status);
+        Assert.Equal(step, (await staff.GetAsync(step.Replace("videoconferencia", "sala", StringComparison.Ordinal))).LeadsTo);
+        Assert.Equal(HttpStatusCode.NotFound, (await staff.GetAsync($"{room}/servidores")).Status);
+
         using var allowed = await site.SocketAsync(Person.Dentist, $"{room}/linha", origin: "http://localhost");
     }
 

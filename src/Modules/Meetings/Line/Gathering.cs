@@ -101,7 +101,9 @@ sealed class Gathering(MeetingsDb db, Switchboard switchboard, IPeople people, T
 
     async Task<bool> WasLetInAsync(Guid room, Guid account, CancellationToken cancel)
     {
-        var last = await db.Visits.Where(visit => visit.RoomId == room && visit.AccountId == account && (visit.CameAt != null || visit.LeftAt != null))
+        // Whoever waited and gave up was neither let in nor sent out.
+        var refused = VisitState.Refused;
+        var last = await db.Visits.Where(visit => visit.RoomId == room && visit.AccountId == account && (visit.CameAt != null || visit.State == refused))
             .OrderByDescending(visit => visit.Id).Select(visit => new { visit.CameAt, visit.State }).FirstOrDefaultAsync(cancel);
         return last is { CameAt: not null, State: not VisitState.Refused };
     }

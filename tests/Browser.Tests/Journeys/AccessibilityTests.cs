@@ -31,7 +31,7 @@ public sealed class AccessibilityTests(ListeningSite site) : IClassFixture<Liste
 
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => Accessibility.DemandAsync(tab, "good-morning"));
 
-        Assert.Contains("good-morning, 1440 px, Dark, pt-BR: color-contrast at p", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("good-morning, 390 px, Dark, pt-BR: color-contrast at p", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Light", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,7 @@ public sealed class TellingNobodyTests(TellingNobodyTests.LimitedSite site) : IC
 {
     public sealed class LimitedSite : Site
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Configuration => [new("Limits:reset", "200")];
+        protected override IEnumerable<KeyValuePair<string, string>> Configuration => [new("Limits:reset", "200"), new("Limits:sign-up", "200"), new("Limits:sign-in", "200")];
     }
 
     [Theory]
@@ -24,15 +24,21 @@ public sealed class TellingNobodyTests(TellingNobodyTests.LimitedSite site) : IC
         await TryAsync(door, person.Email);
         await TryAsync(door, $"{door}-x@exemplo.com.br");
         var (known, unknown) = (new List<double>(), new List<double>());
-        for (var i = 0; i < 9; i++)
+        // The quickest of each: what a busy machine adds is never negative, and goes away when one asks long enough.
+        for (var round = 0; round < 4 && (round == 0 || AreApart()); round++)
         {
-            known.Add(await TimeAsync(door, person.Email));
-            unknown.Add(await TimeAsync(door, $"{door}-ninguem@exemplo.com.br"));
+            // What was tried too often may be tried again.
+            if (round > 0) site.Clock.Pass(TimeSpan.FromHours(1));
+            for (var i = 0; i < 9; i++)
+            {
+                known.Add(await TimeAsync(door, person.Email));
+                unknown.Add(await TimeAsync(door, $"{door}-ninguem@exemplo.com.br"));
+            }
         }
 
-        // The quickest of each: what a busy machine adds is never negative.
-        var (one, other) = (known.Min(), unknown.Min());
-        Assert.True(Math.Abs(one - other) < Math.Max(15, 0.35 * Math.Max(one, other)), $"{door}: {one:0.0} ms for a known address, {other:0.0} ms for an unknown one.");
+        Assert.False(AreApart(), $"{door}: {known.Min():0.0} ms for a known address, {unknown.Min():0.0} ms for an unknown one.");
+
+        bool AreApart() => Math.Abs(known.Min() - unknown.Min()) >= Math.Max(15, 0.35 * Math.Max(known.Min(), unknown.Min()));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public interface IOriginals
 
     /// <summary>
     /// The same of things of both kinds. The SHA-256 of each, counted as its bytes go out, follows as the last entry, in lines that
-    /// <c>sha256sum -c</c> reads; a file whose bytes are no longer what was promised is named there in a remark.
+    /// <c>sha256sum -c</c> reads; a file whose bytes are no longer what was promised, or are damaged in the store, is named there in a remark and takes nothing else with it.
     /// </summary>
     /// <param name="http">Whose request it is.</param>
     /// <param name="name">Of the ZIP.</param>

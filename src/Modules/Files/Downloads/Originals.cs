@@ -98,8 +98,16 @@ sealed class Originals(FilesDb db, Contents contents, NoteAccess note) : IOrigin
             {
                 if (one.File is { } original)
                 {
-                    await using var content = await contents.OpenAsync(files[original.FileId].UploadId, cancel);
-                    sum = await CopyAsync(content, into, cancel);
+                    try
+                    {
+                        await using var content = await contents.OpenAsync(files[original.FileId].UploadId, cancel);
+                        sum = await CopyAsync(content, into, cancel);
+                    }
+                    catch (StoreDamagedException)
+                    {
+                        lines.Append(CultureInfo.InvariantCulture, $"# {one.Name}: damaged in the store, was {original.Sha256}\n");
+                        continue;
+                    }
                 }
                 else
                 {

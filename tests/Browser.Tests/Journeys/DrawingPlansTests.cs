@@ -3,13 +3,12 @@ using System.Text.Json;
 using Microsoft.Playwright;
 
 using Percurso.Testing;
-using Percurso.Testing.Samples;
 using Percurso.Tests.Browser.Browsers;
 using Percurso.Tests.Browser.Pages;
 
 namespace Percurso.Tests.Browser.Journeys;
 
-/// <summary>What the viewer draws, against pictures that somebody has looked at; how it is turned by fingers; and a mesh of a million triangles.</summary>
+/// <summary>What the viewer draws, against pictures that somebody has looked at; how it is turned by fingers.</summary>
 public sealed class DrawingPlansTests(ListeningSite site) : IClassFixture<ListeningSite>
 {
     static readonly string[] views = ["front", "right", "below"];
@@ -54,23 +53,6 @@ public sealed class DrawingPlansTests(ListeningSite site) : IClassFixture<Listen
         var near = await EyeAsync(page);
         Assert.True(Apart(near.From, near.To) / near.Zoom < 0.8 * Apart(turned.From, turned.To) / turned.Zoom, "Two fingers come nearer.");
     }
-
-    [Fact(Skip = "It takes minutes: ./test --all", SkipUnless = nameof(IsLong))]
-    public async Task A_million_triangles_are_shown_coarse_first_then_whole_and_a_phone_is_told_that_it_shows_the_coarse_ones()
-    {
-        await using var planner = await Tab.OpenAsync(site);
-        using var folder = new TemporaryFolder();
-        var mesh = Path.Combine(folder.Path, "arcada.stl");
-        var scan = new ScanMesh(1_000_000);
-        await File.WriteAllBytesAsync(mesh, scan.Stl());
-        var plan = await PlanAsync(planner, 1, mesh);
-        await planner.Page.GotoAsync(plan);
-        await planner.Page.Locator("case-viewer[ready]").WaitForAsync(new() { Timeout = 120_000 });
-        Assert.Equal(scan.Triangles, await planner.Page.EvaluateAsync<int>("() => document.querySelector('case-viewer').layers.at(-1).triangles"));
-        await Picture.DemandAsync(planner.Page.Locator(".viewer-stage").First, "million");
-    }
-
-    public static bool IsLong => WholeRun.IsLong;
 
     /// <summary>A version of the demonstration's case that is being planned, with these meshes alone; its page.</summary>
     static async Task<string> PlanAsync(Tab planner, int count, params string[] meshes)

@@ -61,12 +61,14 @@ public sealed class DrawingPlansTests(ListeningSite site) : IClassFixture<Listen
         var page = planner.Page;
         var plan = $"{await page.Locator("main table a[href^='/casos/']").First.GetAttributeAsync("href")}/passos/preview/revisao";
         await page.GotoAsync($"{plan}/preparar");
-        while (await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Remover a camada") }).CountAsync() > 0)
+        var remove = page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Remover a camada") });
+        for (var left = await remove.CountAsync() - 1; left >= 0; left--)
         {
-            await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Remover a camada") }).First.ClickAsync();
-            await page.WaitForLoadStateAsync();
+            await remove.First.ClickAsync();
+            await Assertions.Expect(remove).ToHaveCountAsync(left);
         }
 
+        await page.GotoAsync($"{plan}/preparar");
         await page.Locator("file-slot").First.Locator("input[type=file]").SetInputFilesAsync(meshes);
         await Assertions.Expect(page.GetByText("triângulos ·")).ToHaveCountAsync(count, new() { Timeout = 180_000 });
         return plan;

@@ -127,6 +127,7 @@ sealed partial class Walk
     {
         var (visitor, token) = await SessionAsync(person, EndsTheSession(row.Door));
         if (withoutPolicy) visitor.Headers[UnlockableSite.WithoutPolicy] = "1";
+        else visitor.Headers.Remove(UnlockableSite.WithoutPolicy);
         var path = PathTo(row);
         if (row.Door.Verb is "GET" or "HEAD") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path));
         if (row.Door.Verb != "any") return Meaning(await visitor.SendAsync(new(row.Door.Verb), path, token));

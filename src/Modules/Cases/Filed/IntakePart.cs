@@ -15,7 +15,7 @@ sealed class IntakePart(IFiles files, IAccessLog accesses, Names names, Words wo
         var all = (await files.OfAsync(CaseFiles.CasePurpose, one.Id, cancel)).Where(file => file.IsHere).ToList();
         var read = reader.IsCompany ? await accesses.OfAsync(CaseFiles.CasePurpose, one.Id, cancel) : [];
         var name = await names.OfAsync([.. all.Select(file => file.SentBy), .. read.Select(line => (Guid?)line.Account), .. read.Select(line => line.SeenBy)], cancel);
-        var called = all.ToDictionary(file => file.Id, file => NameOf(one, file));
+        var called = all.ToDictionary(file => file.Id, file => $"arquivos/{HandedName.Of(one.Number, file.Slot, file.Number, file.Name)}");
         return
         [
             .. all.Select(file => new ZipPiece(called[file.Id], new(file.Id, file.Sha256, called[file.Id]))),
@@ -28,12 +28,5 @@ sealed class IntakePart(IFiles files, IAccessLog accesses, Names names, Words wo
             .. Pieces.Sheet("acessos.csv", [words["Quando (UTC)"], words["Quem"], words["Visto por"], words["Arquivo"], words["Como"], words["Endereço de rede"]],
                 read.Select(line => new[] { Pieces.Time(line.At), name(line.Account), line.SeenBy is null ? "" : name(line.SeenBy), called.GetValueOrDefault(line.FileId) ?? $"{line.FileId}", line.Kind, line.Address ?? "" })),
         ];
-    }
-
-    /// <summary>Case, slot and version, and of the sender's name only how it ends.</summary>
-    static string NameOf(Case one, FileView file)
-    {
-        var ending = Path.GetExtension(file.Name).ToLowerInvariant();
-        return string.Create(CultureInfo.InvariantCulture, $"arquivos/{one.Number}_{file.Slot}_v{file.Number}{(ending.Length is > 1 and <= 6 && ending.Skip(1).All(char.IsAsciiLetterOrDigit) ? ending : "")}");
     }
 }

@@ -34,7 +34,7 @@ sealed class PrintingPart(CasesDb db, IPrintOrders orders, IFiles files, Names n
                 }))));
             foreach (var photo in (await files.OfAsync(PrintingFiles.PurposeName, printing.Id, cancel)).Where(file => file.IsHere))
             {
-                var called = $"{folder}/{one.Number}_{photo.Slot}_v{photo.Number}{(photo.IsPicture ? ".jpg" : "")}";
+                var called = $"{folder}/{HandedName.Of(one.Number, photo.Slot, photo.Number, photo.Name)}";
                 pieces.Add(new(called, new(photo.Id, photo.Sha256, called)));
             }
         }

@@ -69,10 +69,5 @@ static class DownloadEndpoints
             MediaTypeNames.Application.Zip, $"{found.Number}.zip");
     }
 
-    /// <summary>Case, slot and version, and of the sender's name only how it ends: nobody's name is in it.</summary>
-    static string NameOf(FileSubject subject, StoredFile file)
-    {
-        var ending = Path.GetExtension(file.Name).ToLowerInvariant();
-        return $"{subject.Number}_{file.Slot}_v{file.Number}{(ending.Length is > 1 and <= 6 && ending.Skip(1).All(char.IsAsciiLetterOrDigit) ? ending : "")}";
-    }
+    static string NameOf(FileSubject subject, StoredFile file) => HandedName.Of(subject.Number, file.Slot, file.Number, file.Name);
 }

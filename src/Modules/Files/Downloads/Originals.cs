@@ -52,10 +52,15 @@ sealed class Originals(FilesDb db, Contents contents, NoteAccess note) : IOrigin
     {
         var files = await FilesAsync(all, http.RequestAborted);
         await note.NoteAsync(http, [.. all.Select(one => files[one.FileId])], AccessKind.Zip);
+        await SendAsync(http, name, to => WriteAsync(to, all, files, http.RequestAborted));
+    }
+
+    static async Task SendAsync(HttpContext http, string name, Func<Stream, Task> write)
+    {
         Handed.Guard(http.Response);
         // The framework's ZIP writes the few bytes around each entry at once; the entries themselves go out as they are read.
         http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        await Results.Stream(to => WriteAsync(to, all, files, http.RequestAborted), MediaTypeNames.Application.Zip, name).ExecuteAsync(http);
+        await Results.Stream(write, MediaTypeNames.Application.Zip, name).ExecuteAsync(http);
     }
 
     async Task WriteAsync(Stream to, IReadOnlyList<Original> all, Dictionary<Guid, StoredFile> files, CancellationToken cancel)
@@ -75,9 +80,7 @@ sealed class Originals(FilesDb db, Contents contents, NoteAccess note) : IOrigin
     {
         var files = await FilesAsync([.. all.Select(one => one.File).OfType<Original>()], http.RequestAborted);
         await note.NoteAsync(http, [.. files.Values.Where(file => file.HasBytes)], AccessKind.Zip);
-        Handed.Guard(http.Response);
-        http.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
-        await Results.Stream(to => WriteAsync(to, all, files, sums, http.RequestAborted), MediaTypeNames.Application.Zip, name).ExecuteAsync(http);
+        await SendAsync(http, name, to => WriteAsync(to, all, files, sums, http.RequestAborted));
     }
 
     async Task WriteAsync(Stream to, IReadOnlyList<ZipPiece> all, Dictionary<Guid, StoredFile> files, string sums, CancellationToken cancel)
@@ -93,6 +96,7 @@ sealed class Originals(FilesDb db, Contents contents, NoteAccess note) : IOrigin
             }
 
             var entry = zip.CreateEntry(one.Name, CompressionLevel.Fastest);
+            if (one.File is { } stored) entry.LastWriteTime = files[stored.FileId].SentAt;
             string sum;
             await using (var into = await entry.OpenAsync(cancel))
             {

@@ -1,23 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 using Percurso.Production.Contracts;
 using Percurso.Production.Data;
+using Percurso.Production.Domain;
 using Percurso.Production.Papers;
 
 namespace Percurso.Production.Pages.Production;
 
 /// <summary>What goes with the box, for whoever opens it.</summary>
 [Authorize(Policy = ProductionPermissions.Work)]
-sealed class NoteModel(ProductionDb db, PrintPapers papers) : PageModel
+sealed class NoteModel(ProductionDb db, PrintPapers papers) : PaperPage(db)
 {
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
-    {
-        if (await db.Whole.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } order) return NotFound();
-
-        Response.Headers.CacheControl = "no-store";
-        return File(await papers.NoteAsync(order, cancel), "application/pdf");
-    }
+    protected override Task<byte[]> WriteAsync(PrintOrder order, CancellationToken cancel) => papers.NoteAsync(order, cancel);
 }

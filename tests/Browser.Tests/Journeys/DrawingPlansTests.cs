@@ -12,18 +12,21 @@ namespace Percurso.Tests.Browser.Journeys;
 /// <summary>What the viewer draws, against pictures that somebody has looked at; how it is turned by fingers.</summary>
 public sealed class DrawingPlansTests(ListeningSite site) : IClassFixture<ListeningSite>
 {
-    static readonly string[] views = ["front", "right", "below"];
+    /// <summary>What lies to the right, to the left, at the top and at the bottom of each, by the patient's own sides.</summary>
+    static readonly Dictionary<string, string> sides = new() { ["front"] = "EDSI", ["right"] = "APSI", ["below"] = "EDAP" };
 
     [Fact]
     public async Task Real_jaws_are_drawn_as_when_they_were_looked_at_and_fingers_turn_and_zoom_them_on_a_phone()
     {
         await using var planner = await Tab.OpenAsync(site);
         var plan = await PlanAsync(planner, JawOf("upper"), JawOf("lower"));
+        await LieAsync(planner, "−x", "+z");
         await planner.Page.GotoAsync(plan);
         await planner.Page.Locator("case-viewer[ready]").WaitForAsync();
-        foreach (var view in views)
+        foreach (var (view, letters) in sides)
         {
             await planner.Page.Locator($"[data-view-name={view}]").ClickAsync();
+            await Assertions.Expect(planner.Page.Locator(".viewer-stage").First.Locator(".viewer-edge")).ToHaveTextAsync(letters.Select(letter => letter.ToString()));
             await Picture.DemandAsync(planner.Page.Locator(".viewer-stage").First, $"jaws-{view}");
         }
 
@@ -61,6 +64,7 @@ public sealed class DrawingPlansTests(ListeningSite site) : IClassFixture<Listen
         await ReadyAsync(planner, 1);
         await Assertions.Expect(notes).ToHaveValueAsync("A arcada inteira.");
         await Assertions.Expect(notes).ToBeFocusedAsync();
+        await LieAsync(planner, "+y", "+z");
 
         await planner.Page.GotoAsync(plan);
         await planner.Page.Locator("case-viewer[ready]").WaitForAsync(new() { Timeout = 120_000 });
@@ -99,6 +103,15 @@ public sealed class DrawingPlansTests(ListeningSite site) : IClassFixture<Listen
         await planner.Page.Locator("file-slot").First.Locator("input[type=file]").SetInputFilesAsync(meshes);
         await ReadyAsync(planner, meshes.Length);
         return plan;
+    }
+
+    /// <summary>Says where the patient's front is in the files, and the top of the head.</summary>
+    static async Task LieAsync(Tab planner, string front, string up)
+    {
+        await planner.Page.GetByLabel("A frente do paciente fica em").SelectOptionAsync(new SelectOptionValue { Label = front });
+        await planner.Page.GetByLabel("O alto da cabeça fica em").SelectOptionAsync(new SelectOptionValue { Label = up });
+        await planner.Page.GetByRole(AriaRole.Button, new() { Name = "Salvar" }).ClickAsync();
+        await Assertions.Expect(planner.Page.GetByText("A versão está salva.")).ToBeVisibleAsync();
     }
 
     static Task ReadyAsync(Tab planner, int layers) => Assertions.Expect(planner.Page.GetByText("triângulos ·")).ToHaveCountAsync(layers, new() { Timeout = 180_000 });

@@ -25,9 +25,9 @@ export class Orientation {
         this.views = { front: this.front, right: away(this.left), left: this.left, below: leaning(away(this.up), this.front), above: leaning(this.up, this.front) };
     }
 
-    /** Normals of the planes that anatomy names. */
+    /** Normals of the planes that anatomy names, from where radiologists look at them: from the left, the front, below. */
     get planes(): Readonly<Record<string, Place>> {
-        return { sagittal: this.left, coronal: this.front, axial: this.up };
+        return { sagittal: this.left, coronal: this.front, axial: away(this.up) };
     }
 
     /**
@@ -45,7 +45,7 @@ export class Orientation {
     }
 }
 
-/** Letters at the edges of a stage: what lies where on the screen. */
+/** Letters at the edges of a picture: what lies where on the screen. */
 export class Edges {
     private readonly marks: HTMLElement[];
 

@@ -36,7 +36,8 @@ export class Section {
         return !this.hides ? [] : [this.isFromBehind ? new CutPlane(normal, -this.plane.at) : new CutPlane(normal.negate(), this.plane.at)];
     }
 
-    private get axes() {
+    /** The ways that point to the right and to the top of the section seen straight on. */
+    get axes() {
         return axesOf(this.plane.normal, this.orientation.up, this.orientation.front);
     }
 

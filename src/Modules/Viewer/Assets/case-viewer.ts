@@ -30,6 +30,7 @@ class CaseViewer extends HTMLElement {
     private measures!: Measures;
     private pins!: Pins;
     private section!: Section;
+    private flatEdges!: Edges;
     private last: Before | null = null;
     private cutting = false;
     private tool: string | null = null;
@@ -38,6 +39,7 @@ class CaseViewer extends HTMLElement {
     connectedCallback() {
         const orientation = new Orientation(this.dataset.front!, this.dataset.up!);
         this.section = new Section(orientation);
+        this.flatEdges = new Edges(this.find(".viewer-flat"), orientation, this.dataset.sides!);
         const edges = new Edges(this.find(".viewer-stage"), orientation, this.dataset.sides!);
         try {
             this.stage = new Stage(this.find(".viewer-stage"), orientation, () => {
@@ -296,6 +298,7 @@ class CaseViewer extends HTMLElement {
             this.find<HTMLInputElement>("[data-cut-at]").value = String(this.section.shareIn(boxOf(this.layers)));
             this.find<HTMLInputElement>("[data-cut-hides]").checked = this.section.hides;
             drawFlat(this.find<SVGSVGElement & HTMLElement>(".viewer-section"), cutLayers);
+            this.flatEdges.show(...this.section.axes);
             for (const { layer, outline } of cutLayers) this.line(list, layer, layer.isClosed ? fill(this.dataset.area!, number(outline.area, 1)) : this.dataset.openShell!);
             if (cutLayers.length === 0) list.append(Object.assign(document.createElement("li"), { textContent: this.dataset.noCut! }));
         }

@@ -33,6 +33,9 @@ sealed class ReviewModel(
 
     public ReasonForm Back { get; set; } = new();
 
+    /// <summary>Which lines of the checklist were marked when a release was refused, by their place.</summary>
+    public IReadOnlyList<int> Ticked { get; private set; } = [];
+
     public PlanReview Plan { get; private set; } = null!;
 
     public IReadOnlyList<VersionView> Versions { get; private set; } = [];
@@ -93,8 +96,11 @@ sealed class ReviewModel(
         return ActAsync(Reader.MayReview, plan => reviewing.ReturnAsync(Case, plan, back.Words, Reader.Account, cancel), words["A versão voltou para quem planejou."], cancel);
     }
 
-    public Task<IActionResult> OnPostReleaseAsync(int[] ticked, CancellationToken cancel) =>
-        ActAsync(Reader.MayReview, plan => reviewing.ReleaseAsync(Case, plan, ticked, Reader.Account, cancel), words["A versão está com o dentista."], cancel);
+    public Task<IActionResult> OnPostReleaseAsync(int[] ticked, CancellationToken cancel)
+    {
+        Ticked = ticked;
+        return ActAsync(Reader.MayReview, plan => reviewing.ReleaseAsync(Case, plan, ticked, Reader.Account, cancel), words["A versão está com o dentista."], cancel);
+    }
 
     public Task<IActionResult> OnPostRecallAsync(CancellationToken cancel) =>
         ActAsync(Reader.MaySteer, plan => reviewing.RecallAsync(Case, plan, Reader.Account, cancel), words["A versão foi recolhida antes que o dentista a abrisse."], cancel);

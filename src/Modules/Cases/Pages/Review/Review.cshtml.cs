@@ -74,6 +74,9 @@ sealed class ReviewModel(
     /// <summary>Whether the page offers a move to this reader; what stands in its way it says itself.</summary>
     public bool Offers(ReviewRole role, ReviewMove move) => !Case.HasEnded && ReviewFlow.Table.Find(Plan.State, role, move) is not null;
 
+    /// <summary>Until the first file is fetched or the path has gone on.</summary>
+    public bool MayTakeBack => MayApprove && Plan.FetchedAt is null && Offers(ReviewRole.Dentist, ReviewMove.TakeBack) && !Case.HasGoneOnAfter(Here);
+
     public bool IsOwnWork => !Terms.OwnWorkAllowed && Plan.AuthorId == Reader.Account;
 
     protected override string Kind => ReviewKind.KindName;

@@ -21,6 +21,7 @@ using Percurso.Content.Contracts;
 using Percurso.Files.Contracts;
 using Percurso.Cases.Steps.Payment;
 using Percurso.Cases.Steps.Review;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Kernel;
 using Percurso.Kernel.Audit;
 using Percurso.Kernel.Data;
@@ -48,6 +49,9 @@ public sealed class CasesModule : IModule
         app.Services.AddScoped<Timetable>();
         app.Services.AddScoped<IClosedDays, CompanyRests>();
         app.Services.AddScoped<Walk>();
+        app.Services.AddScoped<GoneOn>();
+        app.Services.AddScoped<Signer>();
+        app.Services.AddScoped<SignedPaper>();
         app.Services.AddScoped<ICaseSteps>(services => services.GetRequiredService<Walk>());
         app.Services.AddScoped<ICases>(services => services.GetRequiredService<Walk>());
         app.Services.AddScoped<OpenCases>();
@@ -78,7 +82,7 @@ public sealed class CasesModule : IModule
             new Permission(CasesPermissions.See, "Ver todos os casos, o quadro e as notas internas", "planner", "reviewer", "production"),
             new Permission(CasesPermissions.Steer, "Conduzir casos: atribuir, pôr em espera, cancelar, escrever ao dentista", "planner"),
             new Permission(CasesPermissions.Review, "Conferir planejamentos de outros e liberá-los ao dentista", "planner", "reviewer"),
-            new Permission(CasesPermissions.EditReview, "Editar a conferência dos planejamentos"),
+            new Permission(CasesPermissions.EditReview, "Editar a conferência dos planejamentos e as declarações que dentistas assinam"),
             new Permission(CasesPermissions.EditPathway, "Editar o percurso dos casos: títulos, ordem, textos, ajustes"),
             new Permission(CasesPermissions.Figures, "Ver os números da empresa, também os do dinheiro", "finance"),
             new Permission(CasesPermissions.EditDates, "Editar os prazos de cada passo e os dias sem expediente"));
@@ -89,6 +93,7 @@ public sealed class CasesModule : IModule
             new NavItem(Menu.Administration, "Percurso dos casos", "/admin/percurso", 610, "link", CasesPermissions.EditPathway, Group: "Casos e prazos"),
             new NavItem(Menu.Administration, "Prazos e feriados", "/admin/prazos", 620, "calendar", CasesPermissions.EditDates, Group: "Casos e prazos"),
             new NavItem(Menu.Administration, "Conferência", "/admin/conferencia", 626, "shield-check", CasesPermissions.EditReview, Group: "Casos e prazos"),
+            new NavItem(Menu.Administration, "Declarações", "/admin/declaracoes", 628, "signature", CasesPermissions.EditReview, Group: "Casos e prazos"),
             new NavItem(Menu.Client, "Avisos", "/avisos", 850, "mail"));
         app.Services.AddExtension("dashboard", "/Pages/Cases/Staff/_CasesCard.cshtml", 10, CasesPermissions.See);
         app.Services.AddPersonalData<OwnCases>();
@@ -140,6 +145,7 @@ public sealed class CasesModule : IModule
         services.AddHandler<PlanSubmitted, TellOfPlans>("cases.tell-of-submitted-plans");
         services.AddHandler<PlanReturned, TellOfPlans>("cases.tell-of-returned-plans");
         services.AddRecipeStep<WriteReviewTerms>();
+        services.AddRecipeStep<WriteStatements>();
         services.AddRecipeStep<PlanRecipeCases>();
     }
 
@@ -147,6 +153,8 @@ public sealed class CasesModule : IModule
     {
         services.AddStepKind<MeetingKind>();
         services.AddScoped<MeetingDesk>();
+        services.AddScoped<Waiving>();
+        services.AddScoped<WaiverPaper>();
         services.AddScoped<MeetingTalk>();
         services.AddScoped<TalkedOf>();
         services.AddScoped<IRoomSubjects, CaseRooms>();
@@ -156,6 +164,7 @@ public sealed class CasesModule : IModule
         services.AddHandler<MeetingCancelled, TellOfMeetings>("cases.tell-of-cancelled-meetings");
         services.AddHandler<MeetingPlaced, TellOfMeetings>("cases.tell-of-meeting-places");
         services.AddHandler<MeetingProposed, TellOfMeetings>("cases.tell-of-proposed-times");
+        services.AddHandler<MeetingWaived, TellOfWaivers>("cases.tell-of-waived-meetings");
         services.AddHandler<CaseCancelled, EndMeetings>("cases.end-meetings");
         services.AddJob<RemindOfMeetings>();
         services.AddRecipeStep<MeetRecipeCases>();

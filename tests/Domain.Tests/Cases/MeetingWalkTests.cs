@@ -1,7 +1,13 @@
+using System.Text.Json;
+
 using FsCheck;
 using FsCheck.Fluent;
 
+using Percurso.Cases.Contracts;
+using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Meeting;
+using Percurso.Cases.Steps.Review;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Kernel;
 using Percurso.Scheduling.Contracts;
 
@@ -13,11 +19,12 @@ namespace Percurso.Domain.Tests.Cases;
 public sealed class MeetingWalkTests
 {
     static readonly DateTime Start = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc);
+    static readonly Signature signature = new("Helena Moraes", "SP-CD-12345", "203.0.113.7", "Firefox", 3, "Declaro.");
     static readonly Guid Somebody = Guid.CreateVersion7();
 
     [Fact]
     public void Whatever_anybody_tries_the_rules_hold() =>
-        Prop.ForAll(Gen.Choose(0, 1_000_000).ArrayOf(40).ToArbitrary(), tries => Walk(tries)).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        Prop.ForAll(Gen.Choose(0, (1 << 27) - 1).ArrayOf(40).ToArbitrary(), tries => Walk(tries)).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
 
     [Theory]
     [InlineData("https://salas.example/abc", true)]
@@ -47,10 +54,44 @@ public sealed class MeetingWalkTests
         })];
     }
 
+    [Fact]
+    public void A_waiver_keeps_who_signed_what_of_which_plan_and_is_kept_when_it_is_taken_back()
+    {
+        var plan = new PlanReview(Guid.CreateVersion7(), "preview");
+        plan.Begin(Guid.CreateVersion7(), 2);
+        plan.Submit(new(plan, Somebody), "hash", Start);
+        var meeting = new CaseMeeting(plan.CaseId, "meeting");
+        meeting.Propose(new(meeting, Somebody, Start), [Start.AddDays(1)]);
+        meeting.Waive(new(meeting, Somebody, Start) { IsWaivable = true, Signed = signature }, plan);
+        var waiver = meeting.Waiver!;
+        Assert.Equal(("preview", 2, "hash", "SP-CD-12345", "203.0.113.7", 3, "Declaro."), (waiver.OfStep, waiver.OfVersion, waiver.Hash, waiver.Cro, waiver.Address, waiver.StatementNumber, waiver.Statement));
+        Assert.Empty(meeting.Proposed);
+
+        meeting.TakeBack(new(meeting, Somebody, Start.AddHours(1)));
+        Assert.Null(meeting.Waiver);
+        Assert.Equal((Start.AddHours(1), true), (waiver.TakenBackAt, waiver.IsWhole));
+        Assert.Equal([new MeetingWaived(plan.CaseId, "meeting", false), new MeetingWaived(plan.CaseId, "meeting", true)], meeting.Recorded.OfType<MeetingWaived>());
+    }
+
+    [Theory]
+    [InlineData("{}", false, false)]
+    [InlineData("""{ "waivable": false }""", false, false)]
+    [InlineData("""{ "waivable": "true" }""", false, false)]
+    [InlineData("""{ "waivable": true }""", true, true)]
+    [InlineData("""{ "waivable": [] }""", false, false)]
+    [InlineData("""{ "waivable": [ "teeth", 7 ] }""", true, false)]
+    [InlineData("""{ "waivable": [ "Mucosa", "Bone" ] }""", false, true)]
+    public void It_can_be_waived_where_the_pathway_says_so_by_kind_of_guide(string settings, bool onTeeth, bool onBone)
+    {
+        var step = new PathwayStep("meeting", "meeting", "Videoconferência") { Settings = JsonDocument.Parse(settings).RootElement };
+        Assert.Equal((onTeeth, onBone), (Waiving.IsWaivable(step, GuideSupport.Teeth), Waiving.IsWaivable(step, GuideSupport.Bone)));
+        Assert.False(Waiving.IsWaivable(step with { Settings = null }, GuideSupport.Teeth));
+    }
+
     internal static void Walk(int seed)
     {
         var random = new Random(seed);
-        Walk([.. Enumerable.Range(0, 40).Select(_ => random.Next(1_000_001))]);
+        Walk([.. Enumerable.Range(0, 40).Select(_ => random.Next(1 << 27))]);
     }
 
     static void Walk(int[] tries)
@@ -58,7 +99,7 @@ public sealed class MeetingWalkTests
         var meeting = new CaseMeeting(Guid.CreateVersion7(), "meeting");
         foreach (var (i, number) in tries.Index())
         {
-            var move = (MeetingMove)(number % 9);
+            var move = (MeetingMove)(number % 11);
             // Each thing that can stand in the way does so once in four tries.
             bool Stands(int place) => (number >> 3 + 2 * place & 3) == 0;
             var now = Start.AddHours(i);
@@ -69,6 +110,9 @@ public sealed class MeetingWalkTests
                 Address = Stands(1) ? number % 2 == 0 ? "http://salas.example" : null : "https://salas.example",
                 Read = Stands(6) ? meeting.MinutesNumber - 1 : meeting.MinutesNumber,
                 ChangesUntil = Stands(2) ? now.AddMinutes(-1) : now.AddMinutes(1),
+                IsWaivable = !Stands(7),
+                Signed = Stands(8) ? null : signature,
+                PathHasGoneOn = Stands(9),
             };
             var times = Stands(3) ? number % 2 == 0 ? 0 : 4 : 3;
             var minutes = Stands(4) ? " \n " : "O 24 fica.\nO 26 vai para mesial.";
@@ -85,6 +129,8 @@ public sealed class MeetingWalkTests
                 (Booked, MeetingMove.Write) => minutes != " \n " && meeting.StartsAt <= now ? Minuted : null,
                 (Minuted, MeetingMove.Confirm) => act.Read == meeting.MinutesNumber ? Confirmed : null,
                 (Minuted, MeetingMove.Dispute) => act.Reason != " " ? Disputed : null,
+                (Choosing, MeetingMove.Waive) => act.IsWaivable && act.Signed is not null ? Waived : null,
+                (Waived, MeetingMove.TakeBack) => !act.PathHasGoneOn ? Choosing : null,
                 _ => (MeetingState?)null,
             };
 
@@ -105,6 +151,7 @@ public sealed class MeetingWalkTests
         Assert.True(meeting.State == Choosing || meeting.Proposed.Count == 0);
         Assert.True(meeting.State is not (Minuted or Disputed or Confirmed) || meeting.Decisions.Count == 2);
         Assert.Equal(meeting.State == Confirmed, meeting.ConfirmedAt is not null);
+        Assert.Equal(meeting.State == Waived, meeting.Waiver is { IsWhole: true, TakenBackAt: null });
         Assert.Equal(Enumerable.Range(1, meeting.Lines.Count), meeting.Lines.Select(line => line.Number));
     }
 
@@ -122,6 +169,8 @@ public sealed class MeetingWalkTests
                 case MeetingMove.Place: meeting.At(act); break;
                 case MeetingMove.Write: meeting.Write(act, minutes); break;
                 case MeetingMove.Confirm: meeting.Confirm(act); break;
+                case MeetingMove.Waive: meeting.Waive(act, null); break;
+                case MeetingMove.TakeBack: meeting.TakeBack(act); break;
                 default: meeting.Dispute(act); break;
             }
 
@@ -136,5 +185,5 @@ public sealed class MeetingWalkTests
     static BookingView At(DateTime start) => new(Guid.CreateVersion7(), Somebody, start, start.AddMinutes(30), start.AddHours(-12), 0, IsCancelled: false);
 
     static string Picture(CaseMeeting meeting) =>
-        $"{meeting.State} {meeting.BookingId} {meeting.StartsAt:O} {meeting.Place} {meeting.Places} {meeting.Proposed.Count} {meeting.Decisions.Count} {meeting.Version} {meeting.Lines.Count} {meeting.Recorded.Count}";
+        $"{meeting.State} {meeting.BookingId} {meeting.StartsAt:O} {meeting.Place} {meeting.Places} {meeting.Proposed.Count} {meeting.Decisions.Count} {meeting.Waiver?.Id} {meeting.Version} {meeting.Lines.Count} {meeting.Recorded.Count}";
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 
 using Percurso.Cases.Steps.Review;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Kernel;
 
 using static Percurso.Cases.Steps.Review.ReviewState;

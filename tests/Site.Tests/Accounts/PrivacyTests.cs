@@ -27,7 +27,7 @@ public sealed class PrivacyTests(Site site) : IClassFixture<Site>
 
         var files = await CopyAsync(visitor);
 
-        Assert.Equal(["billing-profiles.json", "case-approvals.json", "case-messages.json", "case-notices.json", "case-printing.json", "cases.json", "charges.json", "clinics.json", "consents.json", "coupons.json", "deletion-requests.json", "deliveries.json", "invoices.json", "letters.json", "meeting-chat.json", "meeting-visits.json", "model-comments.json", "model-replies.json", "record.json", "sessions.json"], files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["billing-profiles.json", "case-approvals.json", "case-messages.json", "case-notices.json", "case-printing.json", "case-waivers.json", "cases.json", "charges.json", "clinics.json", "consents.json", "coupons.json", "deletion-requests.json", "deliveries.json", "invoices.json", "letters.json", "meeting-chat.json", "meeting-visits.json", "model-comments.json", "model-replies.json", "record.json", "sessions.json"], files.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("copia@exemplo.com.br", files["record.json"].GetProperty("email").GetString());
         Assert.Equal(2, files["consents.json"].GetArrayLength());
         Assert.Equal("Confirme seu cadastro", files["letters.json"][0].GetProperty("subject").GetString());

@@ -12,7 +12,7 @@ using Percurso.Testing.Mail;
 namespace Percurso.Tests.Cases;
 
 /// <summary>The fifth step, on the demonstration's cases. Each test has a case of its own, so that none depends on another.</summary>
-public sealed class MeetingADentistTests(Site site) : IClassFixture<Site>
+public sealed partial class MeetingADentistTests(Site site) : IClassFixture<Site>
 {
     /// <summary>Of the case that a test asked for first.</summary>
     string number = "";

@@ -12,7 +12,8 @@ public interface ICaseSteps
     /// <param name="evidence">What shows it, kept with the step for ever as JSON; ids and values, small.</param>
     /// <param name="by">Who did it; null for the site itself.</param>
     /// <param name="cancel">Stops before anything is saved.</param>
-    Task DoneAsync(Guid caseId, string step, object evidence, Guid? by, CancellationToken cancel);
+    /// <param name="words">A sentence for the timeline, without health data, where "done" does not say enough.</param>
+    Task DoneAsync(Guid caseId, string step, object evidence, Guid? by, CancellationToken cancel, string? words = null);
 
     /// <summary>A done step opens again; those that waited for it and are open close, unless they are done.</summary>
     Task ReopenAsync(Guid caseId, string step, Turn turn, string reason, Guid? by, CancellationToken cancel, bool byDentist = false);

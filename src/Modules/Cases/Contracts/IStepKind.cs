@@ -51,6 +51,9 @@ public interface IStepKind
     /// </summary>
     Task<bool> HasBegunAsync(Guid caseId, string step, CancellationToken cancel) => Task.FromResult(false);
 
+    /// <summary>Which settings it reads, for whoever edits the pathway; null without any.</summary>
+    string? SettingsWords(Words T) => null;
+
     /// <summary>Whether the kind itself writes to whoever has the turn now: then the letter that says whose turn it is stays unwritten.</summary>
     Task<bool> TellsAsync(Guid caseId, string step, CancellationToken cancel) => Task.FromResult(false);
 }

@@ -13,6 +13,7 @@ using Percurso.Cases.Steps.Intake;
 using Percurso.Cases.Steps.Meeting;
 using Percurso.Cases.Steps.Printing;
 using Percurso.Cases.Steps.Review;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Localization;
 
@@ -39,8 +40,8 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
 
     public DbSet<CaseMeeting> Meetings => Set<CaseMeeting>();
 
-    /// <summary>Meetings with their histories.</summary>
-    public IQueryable<CaseMeeting> WholeMeetings => Meetings.Include("lines");
+    /// <summary>Meetings with their histories and what was signed.</summary>
+    public IQueryable<CaseMeeting> WholeMeetings => Meetings.Include("lines").Include("waivers");
 
     public DbSet<CasePrinting> Printings => Set<CasePrinting>();
 
@@ -174,14 +175,7 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             review.HasMany<Approval>("approvals").WithOne().HasForeignKey(approval => approval.ReviewId);
         });
         model.Entity<PlanReport>().ToTable("PlanReport").HasKey(row => new { row.ReviewId, row.OfVersion });
-        model.Entity<Approval>(approval =>
-        {
-            approval.ToTable("Approval").HasKey(row => row.Id);
-            approval.Property(row => row.Id).ValueGeneratedNever();
-            approval.Property(row => row.UserAgent).HasMaxLength(Approval.AgentLength);
-            approval.Ignore(row => row.IsWhole);
-            approval.HasIndex(row => row.ReviewId);
-        });
+        MapSigned<Approval>(model, "Approval").HasIndex(row => row.ReviewId);
         model.Entity<ReviewLine>(line =>
         {
             line.ToTable("ReviewLine").HasKey(row => row.Id);
@@ -206,15 +200,27 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
             meeting.Property(row => row.Place).HasMaxLength(CaseMeeting.PlaceLength);
             meeting.HasIndex(row => new { row.CaseId, row.Step }).IsUnique();
             meeting.HasIndex(row => row.StartsAt).HasFilter("state = 'Booked'");
-            meeting.Ignore(row => row.Lines);
+            meeting.Ignore(row => row.Lines).Ignore(row => row.Waiver);
             meeting.HasMany<MeetingLine>("lines").WithOne().HasForeignKey(line => line.MeetingId);
+            meeting.HasMany<Waiver>("waivers").WithOne().HasForeignKey(waiver => waiver.MeetingId);
         });
+        MapSigned<Waiver>(model, "Waiver").HasIndex(row => row.MeetingId);
         model.Entity<MeetingLine>(line =>
         {
             line.ToTable("MeetingLine").HasKey(row => row.Id);
             line.Property(row => row.Id).ValueGeneratedNever();
             line.HasIndex(row => new { row.MeetingId, row.Number }).IsUnique();
         });
+    }
+
+    static EntityTypeBuilder<T> MapSigned<T>(ModelBuilder model, string table) where T : SignedAct
+    {
+        var act = model.Entity<T>();
+        act.ToTable(table).HasKey(row => row.Id);
+        act.Property(row => row.Id).ValueGeneratedNever();
+        act.Property(row => row.UserAgent).HasMaxLength(SignedAct.AgentLength);
+        act.Ignore(row => row.IsWhole);
+        return act;
     }
 
     static void MapPrintings(ModelBuilder model)

@@ -54,12 +54,12 @@ sealed partial class Case
         Changed();
     }
 
-    public void Finish(string key, object evidence, Guid? by, DateTime now)
+    public void Finish(string key, object evidence, Guid? by, DateTime now, string? words = null)
     {
         var step = Known(key);
         var (to, who) = (Do(step, StepMove.Finish), Side(step.Turn, by));
         step.Finish(to, evidence, by, now);
-        Happen(Happening.StepDone, who, by, now, key, nameof(StepState.Open), to.ToString());
+        Happen(Happening.StepDone, who, by, now, key, nameof(StepState.Open), to.ToString(), words);
         Record(new StepDone(Id, key));
         if (IsThrough) End(now);
         Settle(now);

@@ -26,6 +26,14 @@ sealed record MeetingProposedLetter(LetterCase Case, IReadOnlyList<DateTime> Tim
     static string ILetter.View => "/Mail/MeetingProposed.cshtml";
 }
 
+/// <summary>To both sides, always: the dentist goes on without a meeting, or wants one after all.</summary>
+sealed record MeetingWaivedLetter(LetterCase Case, bool IsTakenBack) : ILetter
+{
+    static string ILetter.Name => "cases.meeting-waived";
+
+    static string ILetter.View => "/Mail/MeetingWaived.cshtml";
+}
+
 /// <summary>To both sides, always: a meeting is near.</summary>
 /// <param name="Case">Which case.</param>
 /// <param name="StartsAt">UTC.</param>

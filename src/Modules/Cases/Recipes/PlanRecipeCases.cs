@@ -7,6 +7,7 @@ using Percurso.Accounts.Contracts;
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Steps.Review;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Files.Contracts;
 using Percurso.Kernel.Print;
 using Percurso.Kernel.Recipes;

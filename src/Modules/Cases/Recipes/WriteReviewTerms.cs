@@ -7,10 +7,10 @@ using Percurso.Kernel.Settings;
 
 namespace Percurso.Cases.Recipes;
 
-/// <summary><c>{ "name": "review", "checklist": [ {…} ], "ownWork": false, "statement": {…} }</c>: what is looked at before a plan goes to the dentist, and what approving a final plan declares. What is set stays.</summary>
+/// <summary><c>{ "name": "review", "checklist": [ {…} ], "ownWork": false }</c>: what is looked at before a plan goes to the dentist. What is set stays.</summary>
 sealed class WriteReviewTerms(ISettings settings) : IRecipeStep
 {
-    sealed record Step(string Name, IReadOnlyList<LocalText> Checklist, bool OwnWork = false, LocalText? Statement = null);
+    sealed record Step(string Name, IReadOnlyList<LocalText> Checklist, bool OwnWork = false);
 
     public static string Name => "review";
 
@@ -18,6 +18,5 @@ sealed class WriteReviewTerms(ISettings settings) : IRecipeStep
     {
         var asked = step.As<Step>();
         if (await settings.FindAsync<ReviewTerms>(cancel) is null) await settings.SetAsync(new ReviewTerms(asked.Checklist, asked.OwnWork), cancel);
-        if (asked.Statement is { } statement && await settings.FindAsync<ApprovalStatement>(cancel) is null) await settings.SetAsync(new ApprovalStatement(1, statement), cancel);
     }
 }

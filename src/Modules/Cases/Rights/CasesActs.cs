@@ -8,6 +8,6 @@ static class CasesActs
     public static readonly AuditAct PathwayChanged = new AuditAct("cases.pathway-changed", "Mudou o percurso dos casos");
     public static readonly AuditAct DaysChanged = new AuditAct("cases.days-changed", "Mudou os prazos dos passos");
     public static readonly AuditAct ReviewChanged = new AuditAct("cases.review-changed", "Mudou a conferência dos planejamentos");
-    public static readonly AuditAct StatementChanged = new AuditAct("cases.statement-changed", "Mudou a declaração de quem aprova o planejamento final");
+    public static readonly AuditAct StatementChanged = new AuditAct("cases.statement-changed", "Mudou uma declaração que dentistas assinam");
     public static readonly AuditAct ClosedDaysChanged = new AuditAct("cases.closed-days-changed", "Mudou os dias sem expediente");
 }

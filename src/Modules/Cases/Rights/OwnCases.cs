@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
+using Percurso.Cases.Steps.Meeting;
 using Percurso.Cases.Steps.Printing;
 using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Privacy;
@@ -28,6 +29,12 @@ sealed class OwnCases(CasesDb db) : IPersonalData
                                                join one in db.Cases on review.CaseId equals one.Id
                                                orderby approval.At
                                                select new { Case = one.Number, Version = approval.OfVersion, approval.Hash, approval.At, approval.Name, approval.Cro, approval.Address, approval.UserAgent, approval.StatementNumber, approval.Statement, approval.TakenBackAt }).ToListAsync(cancel));
+        yield return ("case-waivers", await (from waiver in db.Set<Waiver>()
+                                             where waiver.By == account
+                                             join meeting in db.Meetings on waiver.MeetingId equals meeting.Id
+                                             join one in db.Cases on meeting.CaseId equals one.Id
+                                             orderby waiver.At
+                                             select new { Case = one.Number, Version = waiver.OfVersion, waiver.Hash, waiver.At, waiver.Name, waiver.Cro, waiver.Address, waiver.UserAgent, waiver.StatementNumber, waiver.Statement, waiver.TakenBackAt }).ToListAsync(cancel));
         yield return ("case-printing", await (from line in db.Set<PrintingLine>()
                                               where line.By == account
                                               join printing in db.Printings on line.PrintingId equals printing.Id

@@ -18,8 +18,8 @@ sealed class Walk(CasesDb db, IEnumerable<IStepKind> kinds, Timetable timetable,
 
     public IStepKind? KindOf(string name) => kinds.FirstOrDefault(kind => kind.Name == name);
 
-    public Task DoneAsync(Guid caseId, string step, object evidence, Guid? by, CancellationToken cancel) =>
-        ActAsync(caseId, one => one.Finish(step, evidence, by, Now), cancel);
+    public Task DoneAsync(Guid caseId, string step, object evidence, Guid? by, CancellationToken cancel, string? words = null) =>
+        ActAsync(caseId, one => one.Finish(step, evidence, by, Now, words), cancel);
 
     public Task ReopenAsync(Guid caseId, string step, Turn turn, string reason, Guid? by, CancellationToken cancel, bool byDentist = false) =>
         ActAsync(caseId, one => one.Reopen(step, turn, reason, by, Now, byDentist), cancel);

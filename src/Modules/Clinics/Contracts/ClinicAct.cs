@@ -17,7 +17,7 @@ public enum ClinicAct
     AcceptRisk,
     AskForChanges,
 
-    /// <summary>To approve a plan: a legal act, for which the password or the second factor is asked again.</summary>
+    /// <summary>To approve a plan, or to waive the video conference: a legal act, for which the password or the second factor is asked again.</summary>
     Approve,
 
     /// <summary>To order the printing of guides.</summary>

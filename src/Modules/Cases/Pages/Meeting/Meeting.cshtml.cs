@@ -5,11 +5,15 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 using Percurso.Cases.Pages.Cases;
+using Percurso.Cases.Pages.Shared;
+using Percurso.Cases.Spine;
 using Percurso.Cases.Steps.Meeting;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Clinics.Contracts;
 using Percurso.Kernel;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
+using Percurso.Kernel.Settings;
 using Percurso.Kernel.Web;
 using Percurso.Meetings.Contracts;
 using Percurso.Scheduling.Contracts;
@@ -17,9 +21,11 @@ using Percurso.Theme.Contracts;
 
 namespace Percurso.Cases.Pages.Meeting;
 
-/// <summary>The meeting of a step: the dentist chooses a time and confirms what was decided; the company proposes, says where, writes the minutes.</summary>
+/// <summary>The meeting of a step: the dentist chooses a time and confirms what was decided, or waives it; the company proposes, says where, writes the minutes.</summary>
 [Authorize]
-sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms, IClinicRights rights, IPeople people, TimeZoneInfo zone, TimeProvider clock, Words words) : StepPage(frame)
+sealed class MeetingModel(
+    CaseFrame frame, MeetingDesk desk, Waiving waiving, Signer signer, GoneOn goneOn, IMeetingRooms rooms, IClinicRights rights, IPeople people, ISettings settings,
+    TimeZoneInfo zone, TimeProvider clock, Words words) : StepPage(frame)
 {
     /// <summary>How many days of free times a page shows.</summary>
     const int DaysShown = 14;
@@ -54,6 +60,18 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms
     /// <summary>Whether this reader speaks for the dentist about what was decided.</summary>
     public bool MayConfirm { get; private set; }
 
+    /// <summary>Whether this reader may waive it, and take that back.</summary>
+    public bool MaySign { get; private set; }
+
+    /// <summary>What waiving it declares; null where the company has not written it.</summary>
+    public WaiverStatement? Statement { get; private set; }
+
+    /// <summary>Whether the form for waiving it was just sent, and refused.</summary>
+    public bool IsWaiving { get; private set; }
+
+    /// <summary>Whether it is too late to take a waiver back.</summary>
+    public bool HasGoneOn { get; private set; }
+
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     public TimeZoneInfo Zone => zone;
@@ -67,6 +85,8 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms
     public bool IsAhead => First > Today;
 
     public bool HasBegun => Meeting.StartsAt <= Now;
+
+    public bool IsWaivable => !Case.HasEnded && Waiving.IsWaivable(InPathway, Case.Prescription.Support);
 
     /// <summary>When our own room opens. UTC.</summary>
     public DateTime RoomOpensAt { get; private set; }
@@ -129,11 +149,32 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms
         return ActAsync(MayConfirmAsync, meeting => desk.DisputeAsync(Case, meeting, back.Words, Reader.Account, cancel), words["A empresa foi avisada e reescreve a ata."], cancel, "Back.Words");
     }
 
+    /// <param name="given">The password or the code.</param>
+    /// <param name="statement">The number of the statement that was on the page.</param>
+    /// <param name="isTicked">Whether they say that they have read it.</param>
+    /// <param name="cancel">Stops before anything is saved.</param>
+    public Task<IActionResult> OnPostWaiveAsync([FromForm(Name = "Proof")] string? given, int? statement, [FromForm(Name = nameof(SignForm.IsTicked))] bool isTicked, CancellationToken cancel)
+    {
+        IsWaiving = true;
+        return ActAsync(MaySignAsync, async meeting =>
+        {
+            if (!IsWaivable) throw new RuleBrokenException("Neste caso a videoconferência não pode ser dispensada.");
+            if (!isTicked) throw new RuleBrokenException("Marque que leu a declaração inteira.") { Field = nameof(SignForm.IsTicked) };
+
+            await waiving.WaiveAsync(Case, meeting, await signer.SignAsync<WaiverStatement>(HttpContext, given, statement, cancel), Reader.Account, cancel);
+        }, words["A videoconferência está dispensada, e este passo pronto."], cancel);
+    }
+
+    public Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel) =>
+        ActAsync(MaySignAsync, meeting => waiving.TakeBackAsync(Case, meeting, Reader.Account, cancel), words["A dispensa foi retirada. Escolha um horário para a videoconferência."], cancel);
+
     public override async Task ShowAgainAsync(CancellationToken cancel)
     {
         Meeting = await desk.FindAsync(Id, Step, cancel);
         Booking = await desk.BookingAsync(Meeting, cancel);
-        (MayBook, MayConfirm) = (await MayBookAsync(cancel), await MayConfirmAsync(cancel));
+        (MayBook, MayConfirm, MaySign) = (await MayBookAsync(cancel), await MayConfirmAsync(cancel), await MaySignAsync(cancel));
+        if (IsWaivable) Statement = await settings.FindAsync<WaiverStatement>(cancel);
+        if (Meeting.State == MeetingState.Waived) HasGoneOn = await goneOn.AfterAsync(Case, Step, cancel);
         if (!Case.HasEnded && (Meeting.State == MeetingState.Choosing || Meeting.State == MeetingState.Booked && MayBook && Booking!.ChangesUntil >= Now))
         {
             var from = TimeZoneInfo.ConvertTimeToUtc(First.ToDateTime(TimeOnly.MinValue), zone);
@@ -153,6 +194,8 @@ sealed class MeetingModel(CaseFrame frame, MeetingDesk desk, IMeetingRooms rooms
     async Task<bool> MayBookAsync(CancellationToken cancel) => !Reader.IsCompany && await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.Book, cancel, Case.DentistId);
 
     async Task<bool> MayConfirmAsync(CancellationToken cancel) => !Reader.IsCompany && await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.AskForChanges, cancel, Case.DentistId);
+
+    async Task<bool> MaySignAsync(CancellationToken cancel) => !Reader.IsCompany && await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.Approve, cancel, Case.DentistId);
 
     Task<bool> SteersAsync(CancellationToken cancel) => Task.FromResult(Reader.MaySteer);
 

@@ -12,6 +12,7 @@ static class MeetingWords
         MeetingState.Confirmed => (Kind.Ok, T["Ata confirmada"]),
         MeetingState.Minuted => (toCompany ? Kind.Ours : Kind.Yours, toCompany ? T["A ata espera o dentista"] : T["A ata espera você"]),
         MeetingState.Disputed => (toCompany ? Kind.Yours : Kind.Ours, T["A ata será reescrita"]),
+        MeetingState.Waived => (Kind.Ok, T["Dispensada"]),
         MeetingState.Booked => (Kind.Info, T["Marcada"]),
         _ => (toCompany ? Kind.Ours : Kind.Yours, T["Falta escolher o horário"]),
     };
@@ -26,6 +27,8 @@ static class MeetingWords
         MeetingMove.Place => T["Outra sala escolhida"],
         MeetingMove.Write => T["Ata escrita"],
         MeetingMove.Confirm => T["Ata confirmada"],
+        MeetingMove.Waive => T["Videoconferência dispensada por declaração assinada"],
+        MeetingMove.TakeBack => T["Dispensa da videoconferência retirada"],
         _ => T["Ata contestada"],
     };
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 using Percurso.Cases.Pages.Cases;
+using Percurso.Cases.Pages.Shared;
 using Percurso.Cases.Steps.Review;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Print;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 using Percurso.Cases.Pages.Cases;
+using Percurso.Cases.Pages.Shared;
 using Percurso.Cases.Steps.Review;
 using Percurso.Clinics.Contracts;
 using Percurso.Files.Contracts;

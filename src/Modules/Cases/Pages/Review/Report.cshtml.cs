@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 using Percurso.Cases.Pages.Cases;
+using Percurso.Cases.Pages.Shared;
 using Percurso.Cases.Steps.Review;
 using Percurso.Files.Contracts;
 

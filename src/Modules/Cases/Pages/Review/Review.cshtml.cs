@@ -3,11 +3,11 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-using Percurso.Accounts.Contracts;
 using Percurso.Cases.Domain;
 using Percurso.Cases.Pages.Cases;
 using Percurso.Cases.Steps.Meeting;
 using Percurso.Cases.Steps.Review;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Clinics.Contracts;
 using Percurso.Files.Contracts;
 using Percurso.Kernel;
@@ -22,7 +22,7 @@ namespace Percurso.Cases.Pages.Review;
 /// <summary>The plan of a step: the dentist looks, comments, approves or asks for changes; the company makes, releases and follows.</summary>
 [Authorize]
 sealed class ReviewModel(
-    CaseFrame frame, Reviewing reviewing, FurtherRounds rounds, IVersions versions, IComments comments, IClinicRights rights, IPeople people, IProof proof, IRecords records,
+    CaseFrame frame, Reviewing reviewing, FurtherRounds rounds, IVersions versions, IComments comments, IClinicRights rights, IPeople people, Signer signer,
     ISettings settings, MeetingTalk talk, Data.CasesDb db, TimeProvider clock, Words words) : StepPage(frame)
 {
     /// <summary>An older version, to be read; null for the one at hand.</summary>
@@ -123,7 +123,7 @@ sealed class ReviewModel(
     {
         var may = !Reader.IsCompany && await rights.MayAsync(Reader.Account, Case.ClinicId, ClinicAct.Approve, cancel, Case.DentistId);
         return await ActAsync(
-            may, async plan => await reviewing.ApproveAsync(Case, plan, plan.HasDownloads ? await SignAsync(given, statement, cancel) : null, Reader.Account, cancel), words["A versão está aprovada."], cancel);
+            may, async plan => await reviewing.ApproveAsync(Case, plan, plan.HasDownloads ? await signer.SignAsync<ApprovalStatement>(HttpContext, given, statement, cancel) : null, Reader.Account, cancel), words["A versão está aprovada."], cancel);
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken cancel)
@@ -170,17 +170,6 @@ sealed class ReviewModel(
         Report = FinalPlan.ReportOf(Case, Plan, Shown.Number);
         if (Plan.State == ReviewState.Approved && Shown.Id == Plan.VersionId)
             Files = [.. Shown.Layers.Select(layer => layer.Name).Append(words["Relatório"].Value).Zip(FinalPlan.FilesOf(Case, Plan, Shown))];
-    }
-
-    /// <summary>Asks again who is sitting there, before anything else; then gathers what is kept with the approval.</summary>
-    async Task<Signature> SignAsync(string? given, int? statement, CancellationToken cancel)
-    {
-        await proof.DemandAsync(User, given, cancel);
-        var text = await settings.FindAsync<ApprovalStatement>(cancel) ?? throw new RuleBrokenException("A empresa ainda não escreveu a declaração que acompanha a aprovação. Avise-a por uma mensagem.");
-        if (text.Number != statement) throw new RuleBrokenException("A declaração mudou enquanto você lia. Leia-a de novo antes de aprovar.");
-        if (await records.OfAsync(Reader.Account, cancel) is not { Cro: { Length: > 0 } cro } record) throw new RuleBrokenException("A aprovação leva o seu CRO. Escreva-o no seu cadastro e volte.");
-
-        return new(record.Name, cro, HttpContext.Connection.RemoteIpAddress?.ToString(), Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null, text.Number, text.Text.ToString());
     }
 
     async Task<IActionResult> ActAsync(bool may, Func<PlanReview, Task> act, string sentence, CancellationToken cancel)

@@ -1,10 +1,11 @@
+using Percurso.Cases.Steps.Review;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 using Percurso.Scheduling.Contracts;
 
 namespace Percurso.Cases.Steps.Meeting;
 
-/// <summary>The meeting of one step of one case: what was proposed, the time that was booked, where, what was decided. The time itself is Scheduling's.</summary>
+/// <summary>The meeting of one step of one case: what was proposed, the time that was booked, where, what was decided, or that it was waived. The time itself is Scheduling's.</summary>
 sealed class CaseMeeting : Aggregate
 {
     public const int WordsLength = 1000;
@@ -13,6 +14,7 @@ sealed class CaseMeeting : Aggregate
     public const int MostDecisions = 50;
 
     readonly List<MeetingLine> lines = [];
+    readonly List<Waiver> waivers = [];
 
     CaseMeeting() { }
 
@@ -53,6 +55,9 @@ sealed class CaseMeeting : Aggregate
     public DateTime? HourReminded { get; private set; }
     public DateTime? ConfirmedAt { get; private set; }
     public Guid? ConfirmedBy { get; private set; }
+
+    /// <summary>The waiver that stands; null without. Those that were taken back stay in the history.</summary>
+    public Waiver? Waiver => State == MeetingState.Waived ? waivers.Where(one => one.TakenBackAt is null).MaxBy(one => one.At) : null;
 
     /// <summary>What happened to it, in order.</summary>
     public IReadOnlyList<MeetingLine> Lines => [.. lines.OrderBy(line => line.Number)];
@@ -120,6 +125,24 @@ sealed class CaseMeeting : Aggregate
     }
 
     public void Dispute(MeetingAct act) => Do(MeetingMove.Dispute, MeetingRole.Dentist, act);
+
+    /// <param name="act">By the responsible dentist, signed.</param>
+    /// <param name="plan">What was approved before; null without.</param>
+    public void Waive(MeetingAct act, PlanReview? plan)
+    {
+        Do(MeetingMove.Waive, MeetingRole.Dentist, act);
+        waivers.Add(new(this, plan, act.Signed!, act.By, act.Now));
+        Proposed = [];
+        Record(new MeetingWaived(CaseId, Step, IsTakenBack: false));
+    }
+
+    public void TakeBack(MeetingAct act)
+    {
+        var taken = Waiver;
+        Do(MeetingMove.TakeBack, MeetingRole.Dentist, act);
+        if (taken is not null) taken.TakenBackAt = act.Now;
+        Record(new MeetingWaived(CaseId, Step, IsTakenBack: true));
+    }
 
     /// <summary>Which line of the history wrote the minutes as they are now; 0 before there are any.</summary>
     public int MinutesNumber => lines.Where(line => line.Move == MeetingMove.Write).Select(line => line.Number).DefaultIfEmpty().Max();

@@ -7,7 +7,7 @@ using Percurso.Kernel.Localization;
 namespace Percurso.Cases.Steps.Meeting;
 
 /// <summary>
-/// The step in which dentist and planner talk: a time is chosen, minutes are written, the dentist confirms them. What it keeps stays when the step closes and
+/// The step in which dentist and planner talk: a time is chosen, minutes are written, the dentist confirms them; or they waive it. What it keeps stays when the step closes and
 /// opens again.
 /// </summary>
 sealed class MeetingKind(CasesDb db) : IStepKind
@@ -30,7 +30,10 @@ sealed class MeetingKind(CasesDb db) : IStepKind
         return Opening.For(meeting?.State is MeetingState.Booked or MeetingState.Disputed ? Turn.Company : Turn.Dentist);
     }
 
-    /// <summary>From the first booking, or from minutes, what was approved before is fixed; a booking that was cancelled holds nothing.</summary>
+    public string SettingsWords(Words T) =>
+        T["{0}: com true, o dentista pode dispensar a videoconferência por declaração assinada; com uma lista de Teeth, Mucosa e Bone, só nos guias com esses apoios. Sem ele, não pode.", "waivable"].Value;
+
+    /// <summary>From the first booking, from minutes, or from a waiver, what was approved before is fixed; a booking that was cancelled holds nothing.</summary>
     public Task<bool> HasBegunAsync(Guid caseId, string step, CancellationToken cancel) =>
         db.Meetings.AnyAsync(one => one.CaseId == caseId && one.Step == step && one.State != MeetingState.Choosing, cancel);
 }

@@ -25,6 +25,10 @@ sealed class MeetingLine
 [FactName("cases.meeting-proposed")]
 sealed record MeetingProposed(Guid CaseId, string Step) : IFact;
 
+/// <summary>The dentist goes on without the meeting, or has taken that back.</summary>
+[FactName("cases.meeting-waived")]
+sealed record MeetingWaived(Guid CaseId, string Step, bool IsTakenBack) : IFact;
+
 /// <summary>The company has chosen another room, or ours again.</summary>
 [FactName("cases.meeting-placed")]
 sealed record MeetingPlaced(Guid CaseId, string Step) : IFact;

@@ -150,7 +150,7 @@ sealed class PlanReview : Aggregate
     public void Approve(ReviewAct act, DateTime now)
     {
         Move(ReviewMove.Approve, ReviewRole.Dentist, act, now);
-        if (HasDownloads) approvals.Add(Approval.Of(this, act.Signed!, act.By, now));
+        if (HasDownloads) approvals.Add(new(this, act.Signed!, act.By, now));
         (ApprovedAt, ApprovedBy) = (now, act.By);
     }
 

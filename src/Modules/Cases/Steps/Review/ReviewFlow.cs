@@ -1,3 +1,4 @@
+using Percurso.Cases.Steps.Signing;
 using Percurso.Kernel.Flow;
 
 using static Percurso.Cases.Steps.Review.ReviewMove;

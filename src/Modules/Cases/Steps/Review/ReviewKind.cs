@@ -32,6 +32,12 @@ sealed class ReviewKind(CasesDb db) : IStepKind
         return Opening.For(review?.State is ReviewState.Awaiting or ReviewState.Approved ? Turn.Dentist : Turn.Company);
     }
 
+    /// <summary>From the first version that was sent to be checked.</summary>
+    public Task<bool> HasBegunAsync(Guid caseId, string step, CancellationToken cancel) =>
+        db.Reviews.AnyAsync(one => one.CaseId == caseId && one.Step == step && one.AuthorId != null, cancel);
+
+    public string SettingsWords(Words T) => T["{0}: com true, este é o planejamento final, com relatório, aprovação assinada e arquivos para baixar.", "downloads"].Value;
+
     /// <summary><c>{ "downloads": true }</c> in the pathway makes it the final plan.</summary>
     static bool HasDownloads(JsonElement settings) =>
         settings.ValueKind == JsonValueKind.Object && settings.TryGetProperty("downloads", out var said) && said.ValueKind == JsonValueKind.True;

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Data;
 using Percurso.Cases.Domain;
+using Percurso.Cases.Spine;
+using Percurso.Cases.Steps.Signing;
 using Percurso.Kernel;
 using Percurso.Kernel.Data;
 using Percurso.Kernel.Settings;
@@ -11,7 +13,7 @@ using Percurso.Viewer.Contracts;
 namespace Percurso.Cases.Steps.Review;
 
 /// <summary>Moves a plan on, with what follows for its version and for the case: each in one transaction.</summary>
-sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, FinalPlan final, ICaseSteps steps, FurtherRounds rounds, IEnumerable<IStepKind> kinds, ISettings settings, TimeProvider clock)
+sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, FinalPlan final, ICaseSteps steps, GoneOn goneOn, FurtherRounds rounds, ISettings settings, TimeProvider clock)
 {
     public const string Purpose = "review";
 
@@ -114,19 +116,11 @@ sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, Final
 
     public async Task TakeBackAsync(Case one, PlanReview review, Guid by, CancellationToken cancel)
     {
-        var goneOn = one.FindStep(review.Step) is { } step && (one.HasGoneOnAfter(step) || await HasBegunAfterAsync(one, step, cancel));
         using var together = Together.Begin();
-        review.TakeBack(new(review, by) { PathHasGoneOn = goneOn }, Now);
+        review.TakeBack(new(review, by) { PathHasGoneOn = await goneOn.AfterAsync(one, review.Step, cancel) }, Now);
         await db.SaveChangesAsync(cancel);
         await steps.ReopenAsync(one.Id, review.Step, Turn.Dentist, "Aprovação retirada pelo dentista", by, cancel, byDentist: true);
         together.Complete();
-    }
-
-    async Task<bool> HasBegunAfterAsync(Case one, CaseStep step, CancellationToken cancel)
-    {
-        foreach (var later in one.Steps.Where(later => later.State == StepState.Open && later.Needs.Contains(step.Key)))
-            if (kinds.FirstOrDefault(kind => kind.Name == later.Kind) is { } kind && await kind.HasBegunAsync(one.Id, later.Key, cancel)) return true;
-        return false;
     }
 
     async Task<Guid> BeginAsync(PlanReview review, Guid by, CancellationToken cancel)

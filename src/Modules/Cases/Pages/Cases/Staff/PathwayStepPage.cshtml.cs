@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Cases.Contracts;
 using Percurso.Cases.Domain;
+using Percurso.Cases.Spine;
 using Percurso.Kernel;
 using Percurso.Kernel.Localization;
 using Percurso.Kernel.Security;
@@ -17,7 +18,7 @@ namespace Percurso.Cases.Pages.Cases.Staff;
 
 /// <summary>One step of the pathway; saving makes the pathway's next version.</summary>
 [Authorize(Policy = CasesPermissions.EditPathway)]
-sealed class PathwayStepPageModel(EditPathway edit, Words words) : PageModel
+sealed class PathwayStepPageModel(EditPathway edit, Walk walk, Words words) : PageModel
 {
     [BindProperty(Name = "chave", SupportsGet = true)]
     public string? Key { get; set; }
@@ -26,6 +27,9 @@ sealed class PathwayStepPageModel(EditPathway edit, Words words) : PageModel
     public Form Input { get; set; } = new();
 
     public PathwayStep Step => Pathway.Step(Key!);
+
+    /// <summary>What may be written as settings, as its kind reads them.</summary>
+    public string SettingsHint => $"{words["Um objeto, ou vazio."]} {walk.KindOf(Step.Kind)?.SettingsWords(words)}".Trim();
 
     Pathway Pathway { get; set; } = null!;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 using Percurso.Cases.Pages.Cases;
 
-namespace Percurso.Cases.Pages.Review;
+namespace Percurso.Cases.Pages.Shared;
 
 /// <summary>The answer of pages that hand something out when it is no longer what was sent.</summary>
 static class HandedOut

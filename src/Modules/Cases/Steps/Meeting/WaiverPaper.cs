@@ -26,9 +26,9 @@ sealed class WaiverPaper(SignedPaper paper, SiteIdentity site, Words words)
         };
         return paper.Write(head, number, words["Quem dispensou"], waiver, sheet =>
         {
-            sheet.Section(words["Com que planejamento o caso segue"]);
+            sheet.Section(words["O que foi dispensado"]).Field(words["Passo"], titleOf(meeting.Step));
             if (waiver is { OfStep: { } step, OfVersion: { } version, Hash: { } hash })
-                sheet.Field(words["Versão aprovada"], words["{0}, versão {1}", titleOf(step), version]).Field(words["Impressão digital da versão"], SignedPaper.Broken(hash));
+                sheet.Field(words["O caso segue com"], words["{0}, versão {1}", titleOf(step), version]).Field(words["Impressão digital da versão"], SignedPaper.Broken(hash));
             sheet.Field(words["Selo deste registro"], SignedPaper.Broken(waiver.Seal));
         });
     }

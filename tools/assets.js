@@ -9,7 +9,7 @@
 // A name that begins with `_` is a part of another file. Nothing is done when nothing is newer, except with `--force`.
 
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { compile } from "sass";
@@ -41,7 +41,7 @@ async function make(from, to) {
         if (extname(name) === ".txt") writeFileSync(join(to, name.replace(".txt", ".svg")), sprite(tabler(join(from, name))));
         else copyFileSync(join(from, name), join(to, name));
 
-    return readdirSync(to).map(name => join(to, name));
+    return readdirSync(to).map(name => relative(root, join(to, name)));
 }
 
 async function bundle(entryPoints, outdir) {
@@ -86,7 +86,7 @@ function isStale() {
     const since = statSync(stamp).mtimeMs;
     const inputs = [...folders, join(root, "package-lock.json"), fileURLToPath(import.meta.url),
         ...folders.flatMap(folder => readdirSync(folder, { recursive: true }).map(name => join(folder, name)))];
-    return inputs.some(path => statSync(path).mtimeMs > since) || JSON.parse(readFileSync(stamp, "utf8")).some(path => !existsSync(path));
+    return inputs.some(path => statSync(path).mtimeMs > since) || JSON.parse(readFileSync(stamp, "utf8")).some(path => !existsSync(join(root, path)));
 }
 
 function refuse(message) {

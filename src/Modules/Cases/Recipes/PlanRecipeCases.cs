@@ -17,13 +17,13 @@ using Percurso.Viewer.Contracts;
 namespace Percurso.Cases.Recipes;
 
 /// <summary>
-/// <c>{ "name": "plans", "planner", "reviewer", "plans": [ { "nickname", "step", "versions": [ { "notes", "layers": [ { "file", "title", "kind", "colour",
+/// <c>{ "name": "plans", "planner", "reviewer", "front", "up", "plans": [ { "nickname", "step", "versions": [ { "notes", "layers": [ { "file", "title", "kind", "colour",
 /// "opacity" } ], "report", "submitted", "released", "opened", "changes", "answers", "approved" } ] } ] }</c>: plans of cases that a <c>cases</c> step brought, taken as
 /// far as the recipe says by the verbs people use. Of a final plan <c>report</c> is written, a paragraph each, and its approval signed by the responsible dentist. A plan that has a version already stays as it is.
 /// </summary>
 sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions, IPutFiles files, IFindPeople people, IRecords records, ISettings settings, RecipeBook book, TimeProvider clock) : IRecipeStep
 {
-    sealed record Step(string Name, string Planner, string Reviewer, IReadOnlyList<Plan> Plans);
+    sealed record Step(string Name, string Planner, string Reviewer, IReadOnlyList<Plan> Plans, Axis Front = Axis.YMinus, Axis Up = Axis.ZPlus);
 
     sealed record Plan(string Nickname, IReadOnlyList<PlannedVersion> Versions, string Step = "preview");
 
@@ -47,11 +47,11 @@ sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions
             var review = await reviewing.FindAsync(one.Id, plan.Step, cancel);
             if (review.VersionId is not null) continue;
 
-            foreach (var version in plan.Versions) await MakeAsync(one, review, version, planner, reviewer, cancel);
+            foreach (var version in plan.Versions) await MakeAsync(one, review, version, new(asked.Front, asked.Up), planner, reviewer, cancel);
         }
     }
 
-    async Task MakeAsync(Case one, PlanReview review, PlannedVersion asked, Guid planner, Guid reviewer, CancellationToken cancel)
+    async Task MakeAsync(Case one, PlanReview review, PlannedVersion asked, Orientation orientation, Guid planner, Guid reviewer, CancellationToken cancel)
     {
         var id = await reviewing.DraftAsync(review, planner, cancel);
         foreach (var old in (await versions.FindAsync(id, cancel))!.Layers.Where(old => asked.Layers.All(layer => Path.GetFileName(layer.File) != old.FileName)))
@@ -65,7 +65,7 @@ sealed class PlanRecipeCases(CasesDb db, Reviewing reviewing, IVersions versions
 
         await versions.PrepareAsync(cancel);
         var made = (await versions.FindAsync(id, cancel))!;
-        await versions.DescribeAsync(id, asked.Notes, [.. asked.Layers.Select(layer => new LayerWords(
+        await versions.DescribeAsync(id, asked.Notes, orientation, [.. asked.Layers.Select(layer => new LayerWords(
             made.Layers.First(known => known.FileName == Path.GetFileName(layer.File)).Id, layer.Title, layer.Kind, layer.Colour, layer.Opacity))], cancel);
         foreach (var (request, answer) in review.LastRequests.Zip(asked.Answers ?? []).ToList()) review.Answer(request.Id, true, answer);
         await db.SaveChangesAsync(cancel);

@@ -25,7 +25,7 @@ export class Before {
     async beside(place: HTMLElement, main: Stage) {
         await this.fetch();
         place.hidden = false;
-        this.stage = new Stage(place, () => { });
+        this.stage = new Stage(place, main.orientation, () => { });
         for (const layer of this.layers) {
             layer.tint(null);
             layer.isVisible = true;

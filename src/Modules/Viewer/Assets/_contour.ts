@@ -18,10 +18,13 @@ export interface Outline {
     readonly area: number;
 }
 
-/** Two directions within a plane, at right angles, so that right × up is the normal. */
-export function axesOf(normal: Place): readonly [right: Place, up: Place] {
-    const helper: Place = Math.abs(normal[2]) < 0.9 ? [0, 0, 1] : [0, 1, 0];
-    const right = unit(cross(helper, normal));
+/**
+ * Two directions within a plane, at right angles, so that right × up is the normal.
+ * @param top what is to be upwards
+ * @param other what is, where the plane lies across that
+ */
+export function axesOf(normal: Place, top: Place = [0, 0, 1], other: Place = [0, 1, 0]): readonly [right: Place, up: Place] {
+    const right = unit(cross(Math.abs(dot(normal, top)) < 0.9 ? top : other, normal));
     return [right, cross(normal, right)];
 }
 
@@ -34,9 +37,9 @@ export const solid = (p: Flat, plane: Plane, [right, up]: readonly [Place, Place
  * @param places x, y, z of each vertex in turn
  * @param corners three vertices of each triangle in turn
  * @param triangles those the plane may cut; others need not be asked
+ * @param axes in which the outline is written; see {@link axesOf}
  */
-export function cut(places: ArrayLike<number>, corners: ArrayLike<number>, triangles: Iterable<number>, plane: Plane): Outline {
-    const axes = axesOf(plane.normal);
+export function cut(places: ArrayLike<number>, corners: ArrayLike<number>, triangles: Iterable<number>, plane: Plane, axes = axesOf(plane.normal)): Outline {
     const side = (vertex: number) => plane.normal[0] * places[3 * vertex]! + plane.normal[1] * places[3 * vertex + 1]! + plane.normal[2] * places[3 * vertex + 2]! - plane.at;
     const next = new Map<string, string[]>();
     const points = new Map<string, Flat>();

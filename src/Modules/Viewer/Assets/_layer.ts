@@ -132,7 +132,7 @@ export class Layer {
         return hits.filter(hit => planes.every(plane => plane.distanceToPoint(hit.point) >= 0)).sort((a, b) => a.distance - b.distance)[0]?.point ?? null;
     }
 
-    cut(plane: Plane): Outline {
+    cut(plane: Plane, axes: readonly [Place, Place]): Outline {
         const found: number[] = [];
         const { normal: [x, y, z], at } = plane;
         this.tree?.shapecast({
@@ -146,7 +146,7 @@ export class Layer {
                 return false;
             },
         });
-        return cut(this.geometry.getAttribute("position").array, this.geometry.index!.array, found, plane);
+        return cut(this.geometry.getAttribute("position").array, this.geometry.index!.array, found, plane, axes);
     }
 
     /** How far a place is from this surface. */

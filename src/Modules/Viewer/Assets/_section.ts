@@ -4,6 +4,7 @@ import { BufferAttribute, BufferGeometry, DoubleSide, Group, LineBasicMaterial, 
 
 import { areaOf, axesOf, solid, type Flat, type Outline, type Place, type Plane } from "./_contour";
 import type { Layer } from "./_layer";
+import type { Orientation } from "./_orientation";
 
 /** As a comment keeps it. */
 export interface Cut {
@@ -19,16 +20,25 @@ export interface CutLayer {
 
 export class Section {
     readonly group = new Group();
-    plane: Plane = { normal: [1, 0, 0], at: 0 };
+    plane: Plane;
     hides = true;
 
     /** Which side is hidden: the one towards the eye. */
     isFromBehind = false;
 
+    constructor(private readonly orientation: Orientation) {
+        this.plane = { normal: orientation.planes.sagittal!, at: 0 };
+    }
+
     get clipping(): CutPlane[] {
         // Three keeps what lies on the normal's side.
         const normal = new Vector3(...this.plane.normal);
         return !this.hides ? [] : [this.isFromBehind ? new CutPlane(normal, -this.plane.at) : new CutPlane(normal.negate(), this.plane.at)];
+    }
+
+    /** The ways that point to the right and to the top of the section seen straight on. */
+    get axes() {
+        return axesOf(this.plane.normal, this.orientation.up, this.orientation.front);
     }
 
     /** From one end of a box to the other, 0 to 1. */
@@ -46,7 +56,7 @@ export class Section {
     draw(layers: readonly Layer[]): CutLayer[] {
         this.clear();
         return layers.filter(layer => layer.isVisible && layer.isWhole).map(layer => {
-            const outline = layer.cut(this.plane);
+            const outline = layer.cut(this.plane, this.axes);
             this.add(layer, outline);
             return { layer, outline };
         }).filter(({ outline }) => outline.closed.length + outline.open.length > 0);
@@ -70,7 +80,7 @@ export class Section {
     }
 
     private add(layer: Layer, outline: Outline) {
-        const axes = axesOf(this.plane.normal);
+        const axes = this.axes;
         const lines = [...outline.closed.map(loop => [...loop, loop[0]!]), ...outline.open];
         const ends = lines.flatMap(line => line.slice(1).flatMap((point, i) => [...solid(line[i]!, this.plane, axes), ...solid(point, this.plane, axes)]));
         const drawn = new LineSegments(new BufferGeometry().setAttribute("position", new BufferAttribute(new Float32Array(ends), 3)), new LineBasicMaterial({ color: layer.colour.clone().multiplyScalar(0.45) }));

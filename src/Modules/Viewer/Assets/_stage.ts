@@ -4,6 +4,7 @@ import { AmbientLight, Box3, DirectionalLight, OrthographicCamera, Ray, Scene, V
 import { OrbitControls } from "three/examples/jsm/controls/OrbitControls.js";
 
 import type { Place } from "./_contour";
+import type { Orientation } from "./_orientation";
 
 /** Where the camera is: what it looks at, from where, how near. */
 export interface Eye {
@@ -12,13 +13,8 @@ export interface Eye {
     readonly zoom: number;
 }
 
-/** x is the patient's left, y the front, z up. Occlusal views lean a little to the front, so that the incisors are where one expects them. */
-export const views: Readonly<Record<string, Place>> = { front: [0, 1, 0], right: [-1, 0, 0], left: [1, 0, 0], below: [0, 0.001, -1], above: [0, 0.001, 1] };
-
 /** The theme's accent as the browser reckons it, for whoever does not know `light-dark()`. */
 export const accentOf = (element: Element) => getComputedStyle(element).caretColor;
-
-const up = new Vector3(0, 0, 1);
 
 export class Stage {
     readonly scene = new Scene();
@@ -35,13 +31,13 @@ export class Stage {
     private filled = NaN;
 
     /** @throws where there is no WebGL */
-    constructor(readonly place: HTMLElement, private readonly drawn: () => void) {
+    constructor(readonly place: HTMLElement, readonly orientation: Orientation, private readonly drawn: () => void) {
         this.renderer = new WebGLRenderer({ antialias: true, alpha: true });
         this.renderer.localClippingEnabled = true;
         this.renderer.setPixelRatio(Math.min(2, devicePixelRatio));
         this.renderer.domElement.setAttribute("aria-hidden", "true");
         place.prepend(this.renderer.domElement);
-        this.camera.up.copy(up);
+        this.camera.up.set(...orientation.up);
         this.camera.add(this.light);
         this.light.position.set(0.4, 0.6, 1);
         this.scene.add(this.camera, new AmbientLight(0xffffff, 1.1));
@@ -88,7 +84,7 @@ export class Stage {
     }
 
     look(name: string) {
-        const way = views[name];
+        const way = this.orientation.views[name];
         if (!way) return;
         this.camera.position.copy(this.controls.target).add(new Vector3(...way).setLength(4 * this.radius));
         this.fill();
@@ -127,6 +123,12 @@ export class Stage {
         return this.camera.getWorldDirection(new Vector3()).negate().toArray();
     }
 
+    /** The ways that point to the right and to the top of the stage. */
+    get sides(): readonly [right: Place, top: Place] {
+        const turned = this.camera.matrixWorld;
+        return [new Vector3().setFromMatrixColumn(turned, 0).toArray(), new Vector3().setFromMatrixColumn(turned, 1).toArray()];
+    }
+
     end() {
         this.sight.disconnect();
         this.controls.dispose();
@@ -160,7 +162,7 @@ export class Stage {
 
     private key(event: KeyboardEvent) {
         const arrow = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key];
-        const named = Object.keys(views)["12345".indexOf(event.key)];
+        const named = Object.keys(this.orientation.views)["12345".indexOf(event.key)];
         if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.place) return;
         if (arrow && event.shiftKey) this.shift(arrow[0]!, arrow[1]!);
         else if (arrow) this.turn(arrow[0]!, arrow[1]!);
@@ -178,6 +180,7 @@ export class Stage {
     }
 
     private turn(right: number, upwards: number) {
+        const { up } = this.camera;
         const away = this.camera.position.clone().sub(this.controls.target);
         const polar = away.angleTo(up) - upwards * Math.PI / 24;
         const side = new Vector3().crossVectors(up, away).normalize();

@@ -7,6 +7,7 @@ import { Before, boxOf } from "./_compare";
 import { Layer, Trees } from "./_layer";
 import { Measures, type Kind } from "./_measure";
 import { Altered } from "./_mesh";
+import { Edges, Orientation } from "./_orientation";
 import { Pins } from "./_pins";
 import { drawFlat, Section, type Cut } from "./_section";
 import { Stage, type Eye } from "./_stage";
@@ -28,15 +29,21 @@ class CaseViewer extends HTMLElement {
     private trees!: Trees;
     private measures!: Measures;
     private pins!: Pins;
-    private readonly section = new Section();
+    private section!: Section;
+    private flatEdges!: Edges;
     private last: Before | null = null;
     private cutting = false;
     private tool: string | null = null;
     private readonly leaving = new AbortController();
 
     connectedCallback() {
+        const orientation = new Orientation(this.dataset.front!, this.dataset.up!);
+        this.section = new Section(orientation);
+        this.flatEdges = new Edges(this.find(".viewer-flat"), orientation, this.dataset.sides!);
+        const edges = new Edges(this.find(".viewer-stage"), orientation, this.dataset.sides!);
         try {
-            this.stage = new Stage(this.find(".viewer-stage"), () => {
+            this.stage = new Stage(this.find(".viewer-stage"), orientation, () => {
+                edges.show(...this.stage.sides);
                 this.measures?.move();
                 this.pins?.move();
                 this.turnSides();
@@ -268,8 +275,7 @@ class CaseViewer extends HTMLElement {
     }
 
     private turnCut(axis: string) {
-        const normals: Record<string, Place> = { x: [1, 0, 0], y: [0, 1, 0], z: [0, 0, 1] };
-        this.section.plane = { ...this.section.plane, normal: normals[axis] ?? this.stage.facing };
+        this.section.plane = { ...this.section.plane, normal: this.stage.orientation.planes[axis] ?? this.stage.facing };
         this.section.place(boxOf(this.layers), 0.5);
         this.redrawCut();
     }
@@ -292,6 +298,7 @@ class CaseViewer extends HTMLElement {
             this.find<HTMLInputElement>("[data-cut-at]").value = String(this.section.shareIn(boxOf(this.layers)));
             this.find<HTMLInputElement>("[data-cut-hides]").checked = this.section.hides;
             drawFlat(this.find<SVGSVGElement & HTMLElement>(".viewer-section"), cutLayers);
+            this.flatEdges.show(...this.section.axes);
             for (const { layer, outline } of cutLayers) this.line(list, layer, layer.isClosed ? fill(this.dataset.area!, number(outline.area, 1)) : this.dataset.openShell!);
             if (cutLayers.length === 0) list.append(Object.assign(document.createElement("li"), { textContent: this.dataset.noCut! }));
         }

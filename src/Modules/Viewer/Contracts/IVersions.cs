@@ -20,14 +20,14 @@ public interface IVersions
 
     Task<VersionView?> FindAsync(Guid version, CancellationToken cancel);
 
-    /// <summary>The next version of a subject, with the layers of the one before it.</summary>
+    /// <summary>The next version of a subject, with the layers of the one before it, lying as those do.</summary>
     Task<Guid> BeginAsync(string purpose, Guid subject, Guid by, CancellationToken cancel);
 
     /// <summary>A file becomes a layer and begins to be made ready. The same file again is the same layer.</summary>
     Task AddLayerAsync(Guid version, LayerFile file, CancellationToken cancel);
 
-    /// <summary>Names, kinds, colours and opacities, in the order given; layers that are not named stay as they are, behind the others.</summary>
-    Task DescribeAsync(Guid version, string? notes, IReadOnlyList<LayerWords> layers, CancellationToken cancel);
+    /// <summary>Notes, how the files lie, names, kinds, colours and opacities, in the order given; layers that are not named stay as they are, behind the others.</summary>
+    Task DescribeAsync(Guid version, string? notes, Orientation orientation, IReadOnlyList<LayerWords> layers, CancellationToken cancel);
 
     Task RemoveLayerAsync(Guid version, Guid layer, CancellationToken cancel);
 

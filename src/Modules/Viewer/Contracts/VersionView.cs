@@ -33,11 +33,12 @@ public sealed record LayerView(
 /// <summary>A set of layers that belong together, numbered within its subject. Once sealed it never changes unless it is unsealed before anybody outside saw it.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Notes">What has changed since the one before, for the reader.</param>
+/// <param name="Orientation">How its files lie in the patient.</param>
 /// <param name="MadeBy">Who began it.</param>
 /// <param name="SealedAt">Null while it is being made.</param>
 /// <param name="Hash">SHA-256 over all that is shown and the files it was made from, lower-case hex; null until sealed.</param>
 public sealed record VersionView(
-    Guid Id, string Purpose, Guid SubjectId, int Number, string? Notes, Guid MadeBy, DateTime MadeAt, DateTime? SealedAt, string? Hash, IReadOnlyList<LayerView> Layers)
+    Guid Id, string Purpose, Guid SubjectId, int Number, string? Notes, Orientation Orientation, Guid MadeBy, DateTime MadeAt, DateTime? SealedAt, string? Hash, IReadOnlyList<LayerView> Layers)
 {
     public bool IsSealed => SealedAt is not null;
 

@@ -25,6 +25,11 @@ sealed class ViewerDb(DbContextOptions<ViewerDb> options) : ModuleDb(options)
         {
             version.ToTable("ModelVersion").HasKey(row => row.Id);
             version.Property(row => row.Notes).HasMaxLength(ModelVersion.NotesLength);
+            version.ComplexProperty(row => row.Orientation, lies =>
+            {
+                lies.Property(row => row.Front).HasColumnName("orientation_front");
+                lies.Property(row => row.Up).HasColumnName("orientation_up");
+            });
             version.Ignore(row => row.Layers);
             version.HasMany<Layer>("layers").WithOne().HasForeignKey(layer => layer.VersionId);
             version.HasIndex(row => new { row.Purpose, row.SubjectId, row.Number }).IsUnique();

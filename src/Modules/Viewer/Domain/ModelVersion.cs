@@ -15,6 +15,9 @@ sealed partial class ModelVersion : Aggregate
     public const int NotesLength = 2000;
     public const int MostLayers = 40;
 
+    /// <summary>How all versions lay before anybody could say it; a hash does not name this one.</summary>
+    static readonly Orientation unsaid = new(Axis.YPlus, Axis.ZPlus);
+
     readonly List<Layer> layers = [];
 
     ModelVersion() { }
@@ -25,6 +28,7 @@ sealed partial class ModelVersion : Aggregate
     /// <summary>Within the subject, from 1.</summary>
     public int Number { get; private init; }
     public string? Notes { get; private set; }
+    public Orientation Orientation { get; private set; } = Orientation.Dicom;
     public Guid MadeBy { get; private init; }
     public DateTime MadeAt { get; private init; }
     public DateTime? SealedAt { get; private set; }
@@ -39,7 +43,7 @@ sealed partial class ModelVersion : Aggregate
     /// <param name="now">UTC.</param>
     public static ModelVersion Begin(string purpose, Guid subject, ModelVersion? before, Guid by, DateTime now)
     {
-        var version = new ModelVersion { Purpose = purpose, SubjectId = subject, Number = (before?.Number ?? 0) + 1, MadeBy = by, MadeAt = now };
+        var version = new ModelVersion { Purpose = purpose, SubjectId = subject, Number = (before?.Number ?? 0) + 1, MadeBy = by, MadeAt = now, Orientation = before?.Orientation ?? Orientation.Dicom };
         foreach (var layer in before?.Layers ?? []) version.layers.Add(new(version.Id, layer));
         version.Changed();
         return version;
@@ -55,13 +59,15 @@ sealed partial class ModelVersion : Aggregate
         Changed();
     }
 
-    public void Describe(string? notes, IReadOnlyList<LayerWords> words)
+    public void Describe(string? notes, Orientation orientation, IReadOnlyList<LayerWords> words)
     {
         DemandOpen();
         if (notes is { Length: > NotesLength }) throw new RuleBrokenException("As notas passam de 2.000 letras. Escreva-as mais curtas.") { Field = "Input.Notes" };
+        if (!Enum.IsDefined(orientation.Front) || !Enum.IsDefined(orientation.Up)) throw new RuleBrokenException("Escolha um dos seis sentidos dos eixos.") { Field = "Input.Front" };
+        if (!orientation.IsPossible) throw new RuleBrokenException("A frente e o alto do paciente não podem estar no mesmo eixo.") { Field = "Input.Up" };
         foreach (var (place, one) in words.Index()) Demand(one, place);
 
-        Notes = string.IsNullOrWhiteSpace(notes) ? null : notes.Trim();
+        (Notes, Orientation) = (string.IsNullOrWhiteSpace(notes) ? null : notes.Trim(), orientation);
         var position = 0;
         foreach (var one in words)
             if (layers.Find(layer => layer.Id == one.Id) is { } layer) layer.Describe(one with { Name = one.Name.Trim() }, position++);
@@ -100,6 +106,7 @@ sealed partial class ModelVersion : Aggregate
     public string HashWith(IReadOnlyDictionary<Guid, PreparedMesh> meshes)
     {
         var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"percurso version 1\n{Purpose}\t{SubjectId}\t{Number}\n{Notes}\n"));
+        if (Orientation != unsaid) text.Append(CultureInfo.InvariantCulture, $"{Orientation.Front}\t{Orientation.Up}\n");
         foreach (var layer in Layers) text.Append(layer.Line(meshes[layer.MeshId])).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

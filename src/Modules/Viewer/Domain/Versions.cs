@@ -42,8 +42,8 @@ sealed class Versions(ViewerDb db, PrepareMesh prepare, Bell bell, TimeProvider 
         await bell.RingAsync(PrepareMesh.ToPrepare, cancel);
     }
 
-    public Task DescribeAsync(Guid version, string? notes, IReadOnlyList<LayerWords> layers, CancellationToken cancel) =>
-        ActAsync(version, found => found.Describe(notes, layers), cancel);
+    public Task DescribeAsync(Guid version, string? notes, Orientation orientation, IReadOnlyList<LayerWords> layers, CancellationToken cancel) =>
+        ActAsync(version, found => found.Describe(notes, orientation, layers), cancel);
 
     public Task RemoveLayerAsync(Guid version, Guid layer, CancellationToken cancel) => ActAsync(version, found => found.Remove(layer), cancel);
 
@@ -83,7 +83,7 @@ sealed class Versions(ViewerDb db, PrepareMesh prepare, Bell bell, TimeProvider 
     {
         var meshes = await MeshesAsync(versions, cancel);
         return [.. versions.Select(one => new VersionView(
-            one.Id, one.Purpose, one.SubjectId, one.Number, one.Notes, one.MadeBy, one.MadeAt, one.SealedAt, one.Hash,
+            one.Id, one.Purpose, one.SubjectId, one.Number, one.Notes, one.Orientation, one.MadeBy, one.MadeAt, one.SealedAt, one.Hash,
             [.. one.Layers.Select(layer => new LayerView(
                 layer.Id, layer.FileId, layer.FileName, layer.FileSha256, layer.Name, layer.Kind, layer.Colour, layer.Opacity, meshes[layer.MeshId].AsView()))]))];
     }

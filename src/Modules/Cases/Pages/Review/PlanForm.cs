@@ -11,6 +11,12 @@ sealed class PlanForm
     [StringLength(2000, ErrorMessage = "As notas passam de 2.000 letras. Escreva-as mais curtas.")]
     public string? Notes { get; set; }
 
+    /// <summary>In the axes of the files; see <see cref="Orientation"/>.</summary>
+    public Axis Front { get; set; } = Orientation.Dicom.Front;
+
+    /// <inheritdoc cref="Front" />
+    public Axis Up { get; set; } = Orientation.Dicom.Up;
+
     public List<LayerForm> Layers { get; set; } = [];
 
     public List<AnswerForm> Answers { get; set; } = [];
@@ -18,6 +24,8 @@ sealed class PlanForm
     public static PlanForm Of(VersionView? version, PlanReview plan) => new()
     {
         Notes = version?.Notes,
+        Front = (version?.Orientation ?? Orientation.Dicom).Front,
+        Up = (version?.Orientation ?? Orientation.Dicom).Up,
         Layers = [.. (version?.Layers ?? []).Select(layer => new LayerForm { Id = layer.Id, Name = layer.Name, Kind = layer.Kind, Colour = layer.Colour, Opacity = layer.Opacity })],
         Answers = [.. plan.LastRequests.Select(request => new AnswerForm { Id = request.Id, Done = request.IsDone switch { true => "yes", false => "no", _ => "" }, Words = request.Said })],
     };

@@ -55,7 +55,7 @@ sealed class PrepareModel(CaseFrame frame, Reviewing reviewing, FinalPlan final,
         var version = Plan.VersionId ?? throw new RuleBrokenException("Envie pelo menos uma malha.");
         if (Plan.State != ReviewState.Draft) throw new RuleBrokenException("Isto não pode ser feito agora. Veja na página o que é possível neste momento.");
 
-        await versions.DescribeAsync(version, input.Notes, [.. input.Layers.Select(layer => layer.Read())], cancel);
+        await versions.DescribeAsync(version, input.Notes, new(input.Front, input.Up), [.. input.Layers.Select(layer => layer.Read())], cancel);
         foreach (var answer in input.Answers) Plan.Answer(answer.Id, answer.Done switch { "yes" => true, "no" => false, _ => null }, answer.Words);
         await db.SaveChangesAsync(cancel);
         if (submit) await reviewing.SubmitAsync(Case, Plan, Reader.Account, cancel);

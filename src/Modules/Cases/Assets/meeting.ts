@@ -15,6 +15,13 @@ function show(page: HTMLElement, timeZone: string) {
         const moment = new Date(time.dateTime);
         time.textContent = `${day.format(moment)}, ${clock.format(moment)}`;
     }
+    // What is said by the day's name was said of the company's day; "há 5 min" is true everywhere.
+    const short = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium", timeStyle: "short", hourCycle: "h23" });
+    for (const time of page.querySelectorAll<HTMLTimeElement>("time[title]")) {
+        const moment = new Date(time.dateTime);
+        time.title = `${day.format(moment)}, ${clock.format(moment)}`;
+        if (Math.abs(Date.now() - moment.getTime()) >= 3_600_000) time.textContent = short.format(moment);
+    }
     for (const form of page.querySelectorAll<HTMLFormElement>("form.times-form")) regroup(form, moment => day.format(moment), moment => clock.format(moment));
 }
 

@@ -316,6 +316,7 @@ class CaseViewer extends HTMLElement {
         if (how === "beside") await this.last.beside(aside, this.stage);
         else await this.last.over(this.stage);
         for (const { layer, most } of await this.last.apart(this.layers, how === "over")) this.line(this.find(".viewer-measures"), layer, fill(this.dataset.apart!, number(most, 2)));
+        this.stage.draw();
         this.say("");
     }
 

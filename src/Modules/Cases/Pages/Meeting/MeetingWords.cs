@@ -10,7 +10,7 @@ static class MeetingWords
     public static (Kind Kind, string Words) Of(CaseMeeting meeting, bool toCompany, Words T) => meeting.State switch
     {
         MeetingState.Confirmed => (Kind.Ok, T["Ata confirmada"]),
-        MeetingState.Minuted => (toCompany ? Kind.Ours : Kind.Yours, T["A ata espera o dentista"]),
+        MeetingState.Minuted => (toCompany ? Kind.Ours : Kind.Yours, toCompany ? T["A ata espera o dentista"] : T["A ata espera você"]),
         MeetingState.Disputed => (toCompany ? Kind.Yours : Kind.Ours, T["A ata será reescrita"]),
         MeetingState.Waived => (Kind.Ok, T["Dispensada"]),
         MeetingState.Booked => (Kind.Info, T["Marcada"]),

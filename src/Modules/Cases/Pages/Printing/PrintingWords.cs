@@ -68,7 +68,7 @@ static class PrintingWords
         PrintState.Delivered => T["Entregue"],
         // A print that failed is printed again: to whoever waits it is the queue.
         PrintState.Failed => T["Imprimindo de novo"],
-        PrintState.Complained => T["Reclamado"],
+        PrintState.Complained => T["Com problema"],
         _ => T["Cancelado"],
     };
 

@@ -33,6 +33,9 @@ sealed class ReviewModel(
 
     public ReasonForm Back { get; set; } = new();
 
+    /// <summary>Which lines of the checklist were marked when a release was refused, by their place.</summary>
+    public IReadOnlyList<int> Ticked { get; private set; } = [];
+
     public PlanReview Plan { get; private set; } = null!;
 
     public IReadOnlyList<VersionView> Versions { get; private set; } = [];
@@ -71,6 +74,9 @@ sealed class ReviewModel(
     /// <summary>Whether the page offers a move to this reader; what stands in its way it says itself.</summary>
     public bool Offers(ReviewRole role, ReviewMove move) => !Case.HasEnded && ReviewFlow.Table.Find(Plan.State, role, move) is not null;
 
+    /// <summary>Until the first file is fetched or the path has gone on.</summary>
+    public bool MayTakeBack => MayApprove && Plan.FetchedAt is null && Offers(ReviewRole.Dentist, ReviewMove.TakeBack) && !Case.HasGoneOnAfter(Here);
+
     public bool IsOwnWork => !Terms.OwnWorkAllowed && Plan.AuthorId == Reader.Account;
 
     protected override string Kind => ReviewKind.KindName;
@@ -93,8 +99,11 @@ sealed class ReviewModel(
         return ActAsync(Reader.MayReview, plan => reviewing.ReturnAsync(Case, plan, back.Words, Reader.Account, cancel), words["A versão voltou para quem planejou."], cancel);
     }
 
-    public Task<IActionResult> OnPostReleaseAsync(int[] ticked, CancellationToken cancel) =>
-        ActAsync(Reader.MayReview, plan => reviewing.ReleaseAsync(Case, plan, ticked, Reader.Account, cancel), words["A versão está com o dentista."], cancel);
+    public Task<IActionResult> OnPostReleaseAsync(int[] ticked, CancellationToken cancel)
+    {
+        Ticked = ticked;
+        return ActAsync(Reader.MayReview, plan => reviewing.ReleaseAsync(Case, plan, ticked, Reader.Account, cancel), words["A versão está com o dentista."], cancel);
+    }
 
     public Task<IActionResult> OnPostRecallAsync(CancellationToken cancel) =>
         ActAsync(Reader.MaySteer, plan => reviewing.RecallAsync(Case, plan, Reader.Account, cancel), words["A versão foi recolhida antes que o dentista a abrisse."], cancel);

@@ -37,6 +37,10 @@ sealed class OrderModel(ProductionDb db, MovePrints moves, PrintPapers papers, I
     /// <summary>Of the order's material.</summary>
     public IReadOnlyList<Lot> Lots { get; private set; } = [];
     public BoxContents? Box { get; private set; }
+
+    /// <summary>Which lines of the box's list were marked when packing was refused, by their place.</summary>
+    public IReadOnlyList<int> Ticked { get; private set; } = [];
+
     public IReadOnlyList<string> Checks { get; private set; } = [];
     public IReadOnlyDictionary<Guid, KnownPerson> People { get; private set; } = new Dictionary<Guid, KnownPerson>();
 
@@ -70,6 +74,7 @@ sealed class OrderModel(ProductionDb db, MovePrints moves, PrintPapers papers, I
     /// <param name="cancel">Stops before anything is saved.</param>
     public async Task<IActionResult> OnPostPackAsync(int[] ticked, CancellationToken cancel)
     {
+        Ticked = ticked;
         await ShowAgainAsync(cancel);
         return await MoveAsync(PrintMove.Pack, new() { Unticked = Enumerable.Range(0, Checks.Count).Except(ticked).Count() }, cancel);
     }
@@ -105,7 +110,7 @@ sealed class OrderModel(ProductionDb db, MovePrints moves, PrintPapers papers, I
             throw new RuleBrokenException(broken.Words, [.. broken.Arguments]) { Field = field };
         }
 
-        TempData.Confirm(words["O pedido andou."]);
+        TempData.Confirm(move == PrintMove.Fail ? words["A falha está registrada. O pedido espera ser impresso de novo."] : words["O pedido andou."]);
         return RedirectToPage(new { Id });
     }
 

@@ -75,19 +75,19 @@ sealed class BookingRulesModel(ISettings settings, IAudit audit, Words words) : 
         [Required(ErrorMessage = Minutes), Range(5, 240, ErrorMessage = "Os horários começam de 5 em 5 até de 240 em 240 minutos.")]
         public int? EveryMinutes { get; set; }
 
-        [Required(ErrorMessage = Minutes), Range(0, 120, ErrorMessage = "Livre ficam de 0 a 120 minutos.")]
+        [Required(ErrorMessage = Minutes), Range(0, 120, ErrorMessage = "O tempo livre vai de 0 a 120 minutos.")]
         public int? Before { get; set; }
 
-        [Required(ErrorMessage = Minutes), Range(0, 120, ErrorMessage = "Livre ficam de 0 a 120 minutos.")]
+        [Required(ErrorMessage = Minutes), Range(0, 120, ErrorMessage = "O tempo livre vai de 0 a 120 minutos.")]
         public int? After { get; set; }
 
-        [Required(ErrorMessage = Hour), Range(0, 720, ErrorMessage = "De 0 a 720 horas antes.")]
+        [Required(ErrorMessage = Hour), Range(0, 720, ErrorMessage = "Marca-se de 0 a 720 horas antes.")]
         public int? Notice { get; set; }
 
-        [Required(ErrorMessage = "Escreva um número de dias."), Range(1, 365, ErrorMessage = "De 1 a 365 dias.")]
+        [Required(ErrorMessage = "Escreva um número de dias."), Range(1, 365, ErrorMessage = "Marca-se com 1 a 365 dias de antecedência.")]
         public int? Days { get; set; }
 
-        [Required(ErrorMessage = Hour), Range(0, 720, ErrorMessage = "De 0 a 720 horas antes.")]
+        [Required(ErrorMessage = Hour), Range(0, 720, ErrorMessage = "Muda-se ou cancela-se de 0 a 720 horas antes.")]
         public int? Changing { get; set; }
     }
 }

@@ -23,6 +23,7 @@ public sealed class DefencesTests(DefencesTests.LimitedSite site) : IClassFixtur
         Assert.StartsWith("default-src 'self'; script-src 'self';", headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", headers["Content-Security-Policy"], StringComparison.Ordinal);
         Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
+        Assert.StartsWith("camera=(), microphone=(), display-capture=(),", headers["Permissions-Policy"], StringComparison.Ordinal);
         Assert.DoesNotContain("Server", headers.Keys);
     }
 

@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 
+using Npgsql;
+
 using Percurso.Testing;
 using Percurso.Testing.Http;
 
@@ -82,9 +84,24 @@ public sealed partial class MeetingADentistTests
         Assert.Contains("Dispensa da videoconferência retirada", (await dentist.GetAsync(path)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(dentist, path, "Waive", signed)).Status);
         Assert.Equal((2L, "Done Open"), (await WaiversAsync(), await StepsAsync()));
-        await site.Database.DoAsync($"update cases.review set author_id = '{Guid.CreateVersion7()}' where case_id = '{id}' and step = 'final-plan'");
+
+        // At the very moment at which the company goes on, the dentist takes it back: who comes second is told.
+        await using (var line = new NpgsqlConnection(site.Database.ConnectionString))
+        {
+            await line.OpenAsync();
+            await using var going = await line.BeginTransactionAsync();
+            await using var on = new NpgsqlCommand($"""
+                select from cases."case" where id = '{id}' for update;
+                update cases.review set author_id = '{Guid.CreateVersion7()}' where case_id = '{id}' and step = 'final-plan'
+                """, line, going);
+            await on.ExecuteNonQueryAsync();
+            var back = PostAsync(dentist, path, "TakeBack");
+            await Eventually.IsSoAsync("waits for the case", () => site.Database.AskAsync<bool>("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')"));
+            await going.CommitAsync();
+            Assert.Contains("já seguiu depois da dispensa", (await back).Text, StringComparison.Ordinal);
+        }
+
         Assert.Null((await dentist.GetAsync(path)).Document.QuerySelector("form[action*='handler=TakeBack']"));
-        Assert.Contains("já seguiu depois da dispensa", (await PostAsync(dentist, path, "TakeBack")).Text, StringComparison.Ordinal);
 
         string Its() => $"w.meeting_id in (select id from cases.meeting where case_id = '{id}')";
 

@@ -52,6 +52,17 @@ sealed class CasesDb(DbContextOptions<CasesDb> options) : ModuleDb(options)
     public IQueryable<Case> Whole => Cases.Include("steps");
 
     /// <summary>
+    /// Nobody else takes a step of this case on or back until the transaction ends. What lies within a step can be changed without the case itself, so whoever
+    /// closes a step would not see it.
+    /// </summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody has, since the case was read.</exception>
+    public async Task StandStillAsync(Case one, CancellationToken cancel)
+    {
+        var stands = (await Database.SqlQuery<int>($"""select version as "Value" from cases."case" where id = {one.Id} for update""").ToListAsync(cancel)).Single();
+        if (stands != Entry(one).Property(row => row.Version).OriginalValue) throw new DbUpdateConcurrencyException();
+    }
+
+    /// <summary>
     /// Of two who act on one case at once, or on what one of its steps keeps, each would write the same number of its history: the second is told that somebody
     /// else changed it meanwhile, as of any other change in between.
     /// </summary>

@@ -144,6 +144,7 @@ sealed class MeetingDesk(CasesDb db, IBookings bookings, IMeetingRooms rooms, IC
 
     async Task SaveAsync(Case one, CaseMeeting meeting, Turn turn, Guid by, CancellationToken cancel)
     {
+        await db.StandStillAsync(one, cancel);
         await db.SaveChangesAsync(cancel);
         await steps.PassAsync(one.Id, meeting.Step, turn, null, by, cancel);
     }

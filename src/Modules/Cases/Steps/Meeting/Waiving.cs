@@ -44,6 +44,7 @@ sealed class Waiving(CasesDb db, ICaseSteps steps, GoneOn goneOn, TimeProvider c
     public async Task TakeBackAsync(Case one, CaseMeeting meeting, Guid by, CancellationToken cancel)
     {
         using var together = Together.Begin();
+        await db.StandStillAsync(one, cancel);
         meeting.TakeBack(new(meeting, by, Now) { PathHasGoneOn = await goneOn.AfterAsync(one, meeting.Step, cancel) });
         await db.SaveChangesAsync(cancel);
         await steps.ReopenAsync(one.Id, meeting.Step, Turn.Dentist, "Dispensa da videoconferência retirada pelo dentista", by, cancel, byDentist: true);

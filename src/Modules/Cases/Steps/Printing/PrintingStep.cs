@@ -20,6 +20,7 @@ sealed class PrintingStep(CasesDb db, ICaseSteps steps)
     /// <param name="cancel">Stops before anything is saved.</param>
     public async Task SaveAsync(Case one, CasePrinting printing, Guid by, string? reason, bool byDentist, CancellationToken cancel)
     {
+        await db.StandStillAsync(one, cancel);
         await db.SaveChangesAsync(cancel);
         var who = by == Guid.Empty ? (Guid?)null : by;
         var isDone = one.FindStep(printing.Step) is { State: StepState.Done };

@@ -117,6 +117,7 @@ sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, Final
     public async Task TakeBackAsync(Case one, PlanReview review, Guid by, CancellationToken cancel)
     {
         using var together = Together.Begin();
+        await db.StandStillAsync(one, cancel);
         review.TakeBack(new(review, by) { PathHasGoneOn = await goneOn.AfterAsync(one, review.Step, cancel) }, Now);
         await db.SaveChangesAsync(cancel);
         await steps.ReopenAsync(one.Id, review.Step, Turn.Dentist, "Aprovação retirada pelo dentista", by, cancel, byDentist: true);
@@ -133,6 +134,7 @@ sealed class Reviewing(CasesDb db, IVersions versions, IComments comments, Final
 
     async Task SaveAsync(Case one, PlanReview review, Turn turn, Guid by, CancellationToken cancel)
     {
+        await db.StandStillAsync(one, cancel);
         await db.SaveChangesAsync(cancel);
         await steps.PassAsync(one.Id, review.Step, turn, null, by, cancel);
     }

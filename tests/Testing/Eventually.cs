@@ -8,10 +8,10 @@ public static class Eventually
     static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The first answer that is not null.</summary>
-    /// <exception cref="TimeoutException">It was not so within the patience, ten seconds unless told; the message says what was awaited.</exception>
+    /// <exception cref="TimeoutException">It was not so within the patience, half a minute unless told: disks of forges stand still for seconds; the message says what was awaited.</exception>
     public static async Task<T> IsAsync<T>(string awaited, Func<Task<T?>> ask, TimeSpan? patience = null) where T : class
     {
-        var limit = patience ?? TimeSpan.FromSeconds(10);
+        var limit = patience ?? TimeSpan.FromSeconds(30);
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < limit; await Task.Delay(pause))
             if (await ask() is { } answer)
                 return answer;

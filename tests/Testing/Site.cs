@@ -225,7 +225,7 @@ public class Site : IAsyncLifetime
     {
         var model = new TemplateSite { Database = await TestDatabases.CreateAsync() };
         await model.StartAsync();
-        await UnderWay.EndsAsync(model.Database, model.Clock.GetUtcNow().UtcDateTime);
+        await UnderWay.EndsAsync(model.Database, model.Clock.GetUtcNow().UtcDateTime, TimeSpan.FromMinutes(1));
         await model.StopAsync();
         await model.Mail.DisposeAsync();
         // Each test's site begins at rest, with no letters but those it sends itself.

@@ -34,7 +34,7 @@ public sealed class Tab : IAsyncDisposable
             ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = ColorScheme.Light,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var tab = new Tab(await context.NewPageAsync(), Hand.Of(hand), language);
         tab.Page.PageError += (_, error) => tab.complaints.Enqueue(error);
         tab.Page.Console += (_, message) =>

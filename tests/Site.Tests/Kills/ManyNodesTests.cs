@@ -77,8 +77,8 @@ public sealed class ManyNodesTests : IAsyncLifetime
         await other.StartAsync();
         await Eventually.IsSoAsync("eight rounds", async () => await account.CountAsync("select count(*) from tick") >= 8, TimeSpan.FromSeconds(60));
 
-        Assert.Equal(0, await account.CountAsync(
-            "select count(*) from (select at - lag(at) over (order by at) as pause from tick) as pauses where pause < interval '400 milliseconds'"));
+        // A round a second, late ones made up for; two nodes that both ran each would make two.
+        Assert.Equal(0, await account.CountAsync("select count(*) from (select count(*) - 1 as rounds, extract(epoch from max(at) - min(at)) as seconds from tick) as all_of_them where rounds > 1.5 * seconds + 1"));
     }
 
     [Fact]

@@ -17,7 +17,10 @@ static class UnderWay
         """;
 
     /// <summary>Returns when nothing is on its way but what waits for a later time.</summary>
-    public static async Task EndsAsync(TestDatabase database, DateTime now)
+    /// <param name="database">The site's.</param>
+    /// <param name="now">By the site's clock, UTC.</param>
+    /// <param name="patience">A demonstration that has just been made sends hundreds of letters.</param>
+    public static async Task EndsAsync(TestDatabase database, DateTime now, TimeSpan? patience = null)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
@@ -28,7 +31,7 @@ static class UnderWay
             {
                 await using var ask = new NpgsqlCommand(What, connection) { Parameters = { new("now", now) } };
                 return (what = (string)(await ask.ExecuteScalarAsync())!).Length == 0;
-            });
+            }, patience);
         }
         catch (TimeoutException late)
         {

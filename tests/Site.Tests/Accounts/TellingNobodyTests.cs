@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+using Percurso.Accounts.Domain;
 using Percurso.Testing;
 using Percurso.Testing.Http;
 
@@ -12,9 +16,51 @@ public sealed class TellingNobodyTests(TellingNobodyTests.LimitedSite site) : IC
     public sealed class LimitedSite : Site
     {
         protected override IEnumerable<KeyValuePair<string, string>> Configuration => [new("Limits:reset", "200"), new("Limits:sign-up", "200"), new("Limits:sign-in", "200")];
+
+        int hashes;
+
+        /// <summary>How many passwords were hashed.</summary>
+        public int Hashes => hashes;
+
+        protected override void Change(IServiceCollection services) => services.AddScoped<IPasswordHasher<Account>>(
+            provider => new Counting(ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(provider), this));
+
+        sealed class Counting(PasswordHasher<Account> hasher, LimitedSite site) : IPasswordHasher<Account>
+        {
+            public string HashPassword(Account account, string password)
+            {
+                Interlocked.Increment(ref site.hashes);
+                return hasher.HashPassword(account, password);
+            }
+
+            public PasswordVerificationResult VerifyHashedPassword(Account account, string hashedPassword, string providedPassword)
+            {
+                Interlocked.Increment(ref site.hashes);
+                return hasher.VerifyHashedPassword(account, hashedPassword, providedPassword);
+            }
+        }
     }
 
+    /// <summary>A password's hash is nearly all the work of an answer, and what a clock outside would see.</summary>
     [Theory]
+    [InlineData("sign-in", 1)]
+    [InlineData("sign-up", 1)]
+    [InlineData("reset", 0)]
+    public async Task Known_and_unknown_addresses_cost_the_same_hashes(string door, int hashes)
+    {
+        var person = await Newcomer.OpenAsync(site, $"{door}-conta@exemplo.com.br");
+        await TryAsync(door, $"{door}-y@exemplo.com.br");
+        foreach (var email in new[] { person.Email, $"{door}-z@exemplo.com.br" })
+        {
+            var before = site.Hashes;
+            await TryAsync(door, email);
+            Assert.Equal((email, hashes), (email, site.Hashes - before));
+        }
+    }
+
+    public static bool IsLong => Environment.GetEnvironmentVariable("PERCURSO_TEST_ALL") == "1";
+
+    [Theory(Skip = "Clocks want a machine with nothing else to do: ./test --all", SkipUnless = nameof(IsLong))]
     [InlineData("sign-in")]
     [InlineData("sign-up")]
     [InlineData("reset")]
@@ -87,7 +133,6 @@ public sealed class TellingNobodyTests(TellingNobodyTests.LimitedSite site) : IC
     }
 
     async Task AskResetAsync(string email) => await (await FilledAsync("reset", email)).SendAsync();
-
 }
 
 /// <summary>Limits by network address stand before those by account.</summary>

@@ -7,6 +7,8 @@ type Field = HTMLInputElement | HTMLSelectElement;
 
 const parts = ["street", "district", "city", "uf"] as const;
 
+const digitsOf = (text?: string) => text?.replace(/\D/g, "") ?? "";
+
 class CepField extends HTMLElement {
     /** What was filled here, by part: it may be replaced while it still stands there. */
     private filled = new Map<string, string>();
@@ -14,8 +16,10 @@ class CepField extends HTMLElement {
     private asking?: AbortController;
 
     connectedCallback() {
-        this.asked = this.digits;
+        // What the page came with was filled on the server; what was typed before this ran was not.
+        this.asked = digitsOf(this.querySelector("input")?.defaultValue);
         this.addEventListener("input", () => void this.look());
+        void this.look();
     }
 
     disconnectedCallback() {
@@ -23,7 +27,7 @@ class CepField extends HTMLElement {
     }
 
     private get digits() {
-        return this.querySelector("input")?.value.replace(/\D/g, "") ?? "";
+        return digitsOf(this.querySelector("input")?.value);
     }
 
     private async look() {
